@@ -1,0 +1,74 @@
+import type { RequestHandler, Router } from 'express'
+import { z } from 'zod'
+import { DomainError } from '#engine/deal'
+import { currentActor } from '../auth/current-actor.ts'
+import type { Actor, Role } from '../auth/roles.ts'
+import type { Deps } from '../deps.ts'
+import { onceOnly } from './once-only.ts'
+
+type Method = 'get' | 'post' | 'put' | 'delete'
+type Shape = Record<string, z.ZodType>
+
+export type Route = {
+  method: Method
+  path: string
+  summary: string
+  roles: readonly Role[]
+  params: Shape
+  body: z.ZodType | undefined
+  answer: z.ZodType
+  handle(context: Handled): Promise<unknown>
+}
+
+type Handled = { deps: Deps; actor: Actor; params: Record<string, string>; body: unknown; key: string }
+
+type Definition<Params extends Shape, Body extends z.ZodType, Answer extends z.ZodType> = {
+  method: Method
+  /** In OpenAPI's form, below /api/v1: `/deals/{deal}`. */
+  path: string
+  summary: string
+  roles: readonly Role[]
+  params?: Params
+  body?: Body
+  answer: Answer
+  handle(context: {
+    deps: Deps
+    actor: Actor
+    params: { [Key in keyof Params]: z.output<Params[Key]> }
+    body: z.output<Body>
+    key: string
+  }): Promise<z.input<Answer>>
+}
+
+/** One endpoint: what it takes, who may ask, what it answers. The same schemas validate and make the OpenAPI document. */
+export function route<
+  Answer extends z.ZodType,
+  Body extends z.ZodType = z.ZodUndefined,
+  Params extends Shape = Record<never, z.ZodType>,
+>(definition: Definition<Params, Body, Answer>): Route {
+  return { params: {}, ...definition, body: definition.body, handle: definition.handle as unknown as Route['handle'] }
+}
+
+/** Mounts routes on a router: sign-in, role, validation, and each write once for its Idempotency-Key. */
+export function mount(router: Router, deps: Deps, routes: Route[]): void {
+  for (const one of routes) router[one.method](one.path.replace(/\{(\w+)\}/g, ':$1'), handlerOf(deps, one))
+}
+
+function handlerOf(deps: Deps, one: Route): RequestHandler {
+  return async (request, response) => {
+    const actor = await currentActor(deps, request)
+    if (!one.roles.includes(actor.role))
+      throw new DomainError('NOT_ALLOWED', `A ${actor.role} may not do this; it takes ${one.roles.join(' or ')}.`, {
+        role: actor.role,
+      })
+    const params = z.object(one.params).parse(request.params) as Record<string, string>
+    const body = one.body?.parse(request.body ?? {})
+    const run = (key: string) => one.handle({ deps, actor, params, body, key })
+    if (one.method === 'get') return void response.json(await run(''))
+    const { status, answer } = await onceOnly(deps, actor, request, async (key) => ({
+      status: one.method === 'post' ? 201 : 200,
+      answer: await run(key),
+    }))
+    response.status(status).json(answer)
+  }
+}

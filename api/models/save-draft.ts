@@ -1,0 +1,28 @@
+import type { ProcessModel } from '#engine'
+import { DomainError } from '#engine/deal'
+import type { Actor } from '../auth/roles.ts'
+import type { Deps } from '../deps.ts'
+import { modelOf } from './publish-model.ts'
+
+type Draft = { model: ProcessModel; revision: number }
+
+/** Saves a drawing over the revision it was made from. Where that is no longer the newest, nothing is overwritten. */
+export async function saveDraft(
+  { db, now }: Deps,
+  actor: Actor,
+  segment: string,
+  { model, revision }: Draft,
+): Promise<Draft> {
+  const { id } = await modelOf(db, segment)
+  const { count } = await db.processModel.updateMany({
+    where: { id, draftRevision: revision },
+    data: { draft: model, draftRevision: { increment: 1 }, editedBy: actor.id, editedAt: now() },
+  })
+  if (count === 0)
+    throw new DomainError(
+      'STALE_VERSION',
+      'Somebody else saved this drawing since you opened it. Reload it; your changes are still on your screen to copy.',
+      { revision },
+    )
+  return { model, revision: revision + 1 }
+}

@@ -1,0 +1,17 @@
+import { dealRoutes } from './deals/routes.ts'
+import { stepRoutes } from './deals/step-routes.ts'
+import type { Route } from './http/route.ts'
+import { modelRoutes } from './models/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { segmentRoutes } from './segments/routes.ts'
+import { workRoutes } from './work/routes.ts'
+
+/** Every endpoint below /api/v1. */
+export const routes: Route[] = [
+  ...peopleRoutes,
+  ...segmentRoutes,
+  ...modelRoutes,
+  ...dealRoutes,
+  ...stepRoutes,
+  ...workRoutes,
+]

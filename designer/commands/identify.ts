@@ -1,0 +1,35 @@
+import type { ProcessModel } from '#engine'
+
+/** An id for something named so: readable in conditions, and used nowhere else in the model. */
+export function identify(model: ProcessModel, kind: string, name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 50)
+  const base = slug || kind
+  const taken = new Set(idsIn(model))
+  if (!taken.has(base)) return base
+  for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`
+}
+
+function idsIn(model: ProcessModel): string[] {
+  const { chain } = model
+  const lists = [
+    model.attributes,
+    model.stages,
+    model.transitions,
+    model.departments,
+    model.objectionTypes,
+    chain.layers,
+    chain.specialists,
+    chain.roles,
+    chain.styles,
+  ]
+  const inside = [
+    ...model.stages.flatMap((stage) => [...stage.elements, ...stage.commitments, ...stage.actions, ...stage.support]),
+    ...model.objectionTypes.flatMap((type) => type.support),
+  ]
+  return [...lists.flat(), ...inside].map(({ id }) => id)
+}

@@ -1,0 +1,126 @@
+import { catalogueOf } from '../facts/catalogue.ts'
+import { factName } from '../facts/fact.ts'
+import { type Condition, testsIn } from '../model/condition.ts'
+import type { DecisionChain } from '../model/decision-chain.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import type { SupportTrigger } from '../model/support.ts'
+import { factSources } from './fact-sources.ts'
+import { fingerprint } from './fingerprint.ts'
+import { lastingPart, lowerCondition, negate } from './lower-condition.ts'
+import type { GuardedBy, Plan, PlannedLayer, PlannedStage, PlannedTrigger } from './plan.ts'
+import { stageCriterion } from './stage-criterion.ts'
+
+type Rules = Record<string, Condition>
+
+/** Compiles a drawing to the data that deals run on. Pure. The model is taken as checked: errors in it are not found here. */
+export function compileModel(model: ProcessModel): Plan {
+  const chainRules: Rules = {}
+  const rules: Rules = {}
+  const content = {
+    formatVersion: 1 as const,
+    name: model.name,
+    currency: model.currency,
+    observable: observableFacts(model),
+    sources: factSources(model),
+    stages: model.stages.map((stage) => planStage(model, stage, rules)),
+    layers: planLayers(model.chain, chainRules),
+    commitmentsOf: commitmentsByRole(model),
+    styles: model.chain.styles,
+    objectionTypes: model.objectionTypes.map((type) => ({ ...type, support: planTriggers(type.support, rules) })),
+    chainRules,
+    rules,
+    ages: agesIn([...Object.values(chainRules), ...Object.values(rules)]),
+  }
+  return { ...content, hash: fingerprint(content) }
+}
+
+function observableFacts(model: ProcessModel): Plan['observable'] {
+  const observed = catalogueOf(model).filter(({ origin }) =>
+    ['attribute', 'element', 'commitment'].includes(origin.kind),
+  )
+  return Object.fromEntries(observed.map((fact) => [fact.name, fact.value]))
+}
+
+function planStage(model: ProcessModel, stage: ProcessModel['stages'][number], rules: Rules): PlannedStage {
+  const criterion = lowerCondition(stageCriterion(stage))
+  const incoming = model.transitions.filter((transition) => transition.to === stage.id)
+  return {
+    id: stage.id,
+    name: stage.name,
+    start: incoming.length === 0,
+    join: stage.join,
+    incoming: incoming.map(({ id, from, condition }) => ({
+      from,
+      ...(condition && { rule: guard(rules, `transition.${id}`, condition) }),
+    })),
+    ...(stage.entry && { entry: guard(rules, `stage.${stage.id}.entry`, stage.entry) }),
+    exit: addRule(rules, `stage.${stage.id}.exit`, criterion),
+    kept: addRule(rules, `stage.${stage.id}.kept`, lastingPart(criterion)),
+    actions: stage.actions,
+    support: planTriggers(stage.support, rules),
+    ...(stage.end && { end: stage.end }),
+  }
+}
+
+function planTriggers(triggers: SupportTrigger[], rules: Rules): PlannedTrigger[] {
+  return triggers.map(({ when, ...trigger }) => ({
+    ...trigger,
+    ...(when && { rule: addRule(rules, `support.${trigger.id}`, lowerCondition(when)) }),
+  }))
+}
+
+function planLayers(chain: DecisionChain, rules: Rules): PlannedLayer[] {
+  const need = (id: string, when: Condition | undefined) =>
+    when && {
+      needed: addRule(rules, `${id}.needed`, lowerCondition(when)),
+      notNeeded: addRule(rules, `${id}.not-needed`, negate(when)),
+    }
+  return chain.layers.map((layer) => ({
+    id: layer.id,
+    rule: layer.rule,
+    roles: chain.roles.filter((role) => role.layer === layer.id).map((role) => role.id),
+    ...need(`layer.${layer.id}`, layer.when),
+    specialists: chain.specialists
+      .filter((specialist) => specialist.layer === layer.id)
+      .map((specialist) => ({
+        id: specialist.id,
+        roles: chain.roles.filter((role) => role.specialist === specialist.id).map((role) => role.id),
+        ...need(`specialist.${specialist.id}`, specialist.when),
+      })),
+  }))
+}
+
+function commitmentsByRole(model: ProcessModel): Record<string, string[]> {
+  const commitments = model.stages.flatMap((stage) => stage.commitments)
+  return Object.fromEntries(
+    model.chain.roles.map((role) => [
+      role.id,
+      commitments
+        .filter((commitment) => commitment.role === role.id)
+        .map((commitment) => factName.commitment(commitment.id)),
+    ]),
+  )
+}
+
+function agesIn(conditions: Condition[]): Plan['ages'] {
+  const ages = conditions
+    .flatMap(testsIn)
+    .filter((test) => test.fact.startsWith('days-since.') && typeof test.value === 'number')
+    .flatMap((test) =>
+      [Number(test.value), Number(test.value) + 1].map((days) => ({
+        fact: test.fact.slice('days-since.'.length),
+        days,
+      })),
+    )
+  return [...new Map(ages.map((age) => [`${age.fact} ${age.days}`, age])).values()]
+}
+
+function guard(rules: Rules, id: string, condition: Condition): GuardedBy {
+  const lowered = lowerCondition(condition)
+  return { now: addRule(rules, id, lowered), kept: addRule(rules, `${id}.kept`, lastingPart(lowered)) }
+}
+
+function addRule(rules: Rules, id: string, condition: Condition): string {
+  rules[id] = condition
+  return id
+}

@@ -1,0 +1,66 @@
+import type { Condition } from '../model/condition.ts'
+import type { SignOffRule, Style } from '../model/decision-chain.ts'
+import type { ObjectionType } from '../model/objection-type.ts'
+import type { Action } from '../model/stage.ts'
+import type { SupportTrigger } from '../model/support.ts'
+import type { ValueType } from '../model/value-type.ts'
+
+/** A support trigger with the names of its rules. `owner` is the stage or objection type that calls it. */
+export type PlannedTrigger = Omit<SupportTrigger, 'when'> & { rule?: string }
+
+/** Two rules: one to pass now, one that goes on holding as long as what the passage rested on is there. */
+export type GuardedBy = { now: string; kept: string }
+
+export type PlannedStage = {
+  id: string
+  name: string
+  /** Opens with the deal: no transition leads here. */
+  start: boolean
+  join: 'any' | 'all'
+  incoming: { from: string; rule?: GuardedBy }[]
+  entry?: GuardedBy
+  /** Holds when the stage may complete. */
+  exit: string
+  /** Holds as long as what its completion rested on is still there. */
+  kept: string
+  actions: Action[]
+  support: PlannedTrigger[]
+  end?: 'won' | 'lost'
+}
+
+export type PlannedLayer = {
+  id: string
+  rule: SignOffRule
+  roles: string[]
+  needed?: string
+  notNeeded?: string
+  specialists: { id: string; roles: string[]; needed?: string; notNeeded?: string }[]
+}
+
+/** Buying roles that can disclose or promise it, actions of ours for it, departments whose answer can bring it. Ids. */
+export type FactSource = { roles: string[]; actions: string[]; departments: string[] }
+
+/**
+ * A process model compiled: plain data that the run needs and nothing else, named by the hash of its content. `rules`
+ * are in json-rules-engine's JSON, without negations. `chainRules` are judged first, since layers follow from them.
+ */
+export type Plan = {
+  formatVersion: 1
+  hash: string
+  name: string
+  currency: string
+  /** Types of the facts that people can observe. */
+  observable: Record<string, ValueType>
+  /** Who and what can bring each observed fact. */
+  sources: Record<string, FactSource>
+  stages: PlannedStage[]
+  layers: PlannedLayer[]
+  /** For each role, the commitments it gives. */
+  commitmentsOf: Record<string, string[]>
+  styles: Style[]
+  objectionTypes: (Omit<ObjectionType, 'support'> & { support: PlannedTrigger[] })[]
+  chainRules: Record<string, Condition>
+  rules: Record<string, Condition>
+  /** Ages in days at which a condition may change, by the observed fact whose age it is. */
+  ages: { fact: string; days: number }[]
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { verdicts } from '../facts/catalogue.ts'
+import { identifierSchema } from '../model/identifier.ts'
+import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
+import { gradeSchema } from '../model/value-type.ts'
+
+const idSchema = z.string().min(1).max(100)
+const instantSchema = z.iso.datetime({ offset: false })
+const reasonSchema = z.string().trim().min(1, 'give a reason in one line').max(1000)
+const noteSchema = z.string().max(4000).default('')
+
+/** One fact learnt: what, its value, who of the customer said it, when, and how well it is evidenced. */
+export const observationInputSchema = z.strictObject({
+  id: idSchema,
+  fact: z.string().min(1).max(200),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  grade: gradeSchema.default('said'),
+  saidBy: z.string().max(200).optional(),
+  /** When it was learnt; an interaction's own time where left out. */
+  at: instantSchema.optional(),
+  evidence: z.string().max(4000).optional(),
+})
+export type ObservationInput = z.infer<typeof observationInputSchema>
+
+export const interactionSchema = z.strictObject({
+  kind: z.enum(['visit', 'call', 'mail', 'meeting', 'import']),
+  at: instantSchema,
+  note: noteSchema,
+  participants: z.array(z.string().max(200)).default([]),
+})
+
+/** What can happen to a deal. `id` names the event (the request's idempotency key), `by` the person. */
+const happened = { id: idSchema, by: idSchema }
+
+export const dealEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('opened'),
+    ...happened,
+    dealId: idSchema,
+    planHash: z.string(),
+    name: z.string().trim().min(1).max(300),
+    owner: idSchema,
+    observations: z.array(observationInputSchema).default([]),
+  }),
+  z.strictObject({
+    kind: z.literal('interaction-recorded'),
+    ...happened,
+    interaction: interactionSchema,
+    observations: z.array(observationInputSchema).default([]),
+  }),
+  z.strictObject({
+    kind: z.literal('observation-withdrawn'),
+    ...happened,
+    observation: idSchema,
+    reason: reasonSchema,
+  }),
+  z.strictObject({ kind: z.literal('task-completed'), ...happened, task: idSchema, note: noteSchema }),
+  z.strictObject({
+    kind: z.literal('objection-raised'),
+    ...happened,
+    type: identifierSchema,
+    statement: z.string().trim().min(1).max(2000),
+    stage: identifierSchema.optional(),
+    /** An element, a commitment or a buying role that it is about. */
+    about: identifierSchema.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('objection-planned'),
+    ...happened,
+    objection: idSchema,
+    strategy: strategySchema,
+    steps: z.array(z.string().trim().min(1).max(500)).min(1),
+    due: instantSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('objection-implemented'), ...happened, objection: idSchema, note: noteSchema }),
+  z.strictObject({ kind: z.literal('objection-fed-back'), ...happened, objection: idSchema, feedback: reasonSchema }),
+  z.strictObject({ kind: z.literal('objection-supervised'), ...happened, objection: idSchema, note: noteSchema }),
+  z.strictObject({
+    kind: z.literal('objection-closed'),
+    ...happened,
+    objection: idSchema,
+    outcome: objectionOutcomeSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('support-answered'),
+    ...happened,
+    request: idSchema,
+    verdict: z.enum(verdicts),
+    note: noteSchema,
+    observations: z.array(observationInputSchema).default([]),
+  }),
+  z.strictObject({
+    kind: z.literal('deviated'),
+    ...happened,
+    deviation: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('skip-stage'), stage: identifierSchema }),
+      z.strictObject({ kind: z.literal('drop-action'), action: identifierSchema }),
+      z.strictObject({
+        kind: z.literal('add-action'),
+        stage: identifierSchema,
+        name: z.string().trim().min(1).max(200),
+      }),
+    ]),
+    reason: reasonSchema,
+  }),
+  z.strictObject({ kind: z.literal('style-chosen'), ...happened, style: identifierSchema, reason: reasonSchema }),
+  z.strictObject({
+    kind: z.literal('closed'),
+    ...happened,
+    outcome: z.enum(['won', 'lost', 'abandoned']),
+    reason: reasonSchema,
+  }),
+  z.strictObject({ kind: z.literal('woken'), ...happened }),
+])
+export type DealEvent = z.infer<typeof dealEventSchema>
+export type DealEventInput = z.input<typeof dealEventSchema>
+export type DealEventKind = DealEvent['kind']

@@ -1,0 +1,11 @@
+/** What a step asks the outside to do or to tell. The state already says it; an effect says that it is new. */
+export type Effect =
+  | { kind: 'open-stage'; stage: string }
+  | { kind: 'complete-stage'; stage: string }
+  | { kind: 'reopen-stage'; stage: string }
+  | { kind: 'open-task'; task: string }
+  | { kind: 'close-task'; task: string }
+  | { kind: 'request-support'; request: string }
+  | { kind: 'cancel-support'; request: string }
+  | { kind: 'escalate'; what: 'task' | 'support-request' | 'objection'; id: string }
+  | { kind: 'notify'; about: 'goal-reached' | 'support-answered' | 'objection-raised' | 'deviated'; id: string }

@@ -1,0 +1,27 @@
+// The door for code that may not carry the rules engine: workflow functions.
+export { DomainError, type DomainErrorCode, domainErrorCodes, type ErrorDetails } from '../domain-error.ts'
+export {
+  type DealEvent,
+  type DealEventInput,
+  type DealEventKind,
+  dealEventSchema,
+  interactionSchema,
+  type ObservationInput,
+  observationInputSchema,
+} from './deal-event.ts'
+export type {
+  DealState,
+  Deviation,
+  Interaction,
+  Objection,
+  ObjectionStatus,
+  Observation,
+  StageRun,
+  StageStatus,
+  SupportRequest,
+  Task,
+  TaskStatus,
+} from './deal-state.ts'
+export { applyPatch, diffState, type Patch } from './delta.ts'
+export type { Effect } from './effect.ts'
+export { refuse } from './refuse.ts'

@@ -1,0 +1,125 @@
+import { DomainError } from '../domain-error.ts'
+import { unreachable } from '../unreachable.ts'
+import type { DealEvent } from './deal-event.ts'
+import type { DealState, Objection, ObjectionStatus } from './deal-state.ts'
+
+/**
+ * Whether a deal in this state has to refuse an event, judged by the state alone: what needs the plan is judged by
+ * `refuseByPlan`. Synchronous and pure, so that a workflow's validator can ask it before the event reaches history.
+ */
+export function refuse(state: DealState | undefined, event: DealEvent): DomainError | undefined {
+  if (event.kind === 'opened')
+    return (
+      state && new DomainError('DEAL_ALREADY_OPEN', `The deal “${state.name}” is open already.`, { deal: state.dealId })
+    )
+  if (!state) return new DomainError('DEAL_NOT_FOUND', 'This deal has not been opened yet. Open it first.')
+  if (event.kind === 'woken') return undefined
+  if (state.status === 'closed')
+    return new DomainError(
+      'DEAL_CLOSED',
+      `The deal “${state.name}” is closed and takes no more changes. Open a new deal if it comes back.`,
+      { deal: state.dealId },
+    )
+  switch (event.kind) {
+    case 'interaction-recorded':
+    case 'objection-raised':
+    case 'style-chosen':
+    case 'closed':
+      return undefined
+    case 'deviated':
+      return refuseDeviation(state, event)
+    case 'observation-withdrawn': {
+      const observation = state.observations[event.observation]
+      if (!observation) return missing('OBSERVATION_NOT_FOUND', 'observation', event.observation)
+      return observation.withdrawnAt
+        ? new DomainError('OBSERVATION_WITHDRAWN', `Observation ${event.observation} was already withdrawn.`, {
+            observation: event.observation,
+          })
+        : undefined
+    }
+    case 'task-completed':
+      return refuseTask(state, event.task, event.by)
+    case 'support-answered': {
+      const request = state.supportRequests[event.request]
+      if (!request) return missing('SUPPORT_REQUEST_NOT_FOUND', 'support request', event.request)
+      return request.status === 'open'
+        ? undefined
+        : new DomainError(
+            'SUPPORT_REQUEST_CLOSED',
+            `The request “${request.name}” is ${request.status}; reload to see its answer.`,
+            { request: event.request },
+          )
+    }
+    case 'objection-planned':
+      return refuseStep(state, event.objection, ['raised', 'planned', 'fed-back'])
+    case 'objection-implemented':
+      return refuseStep(state, event.objection, ['planned'])
+    case 'objection-fed-back':
+      return refuseStep(state, event.objection, ['implemented'])
+    case 'objection-supervised':
+      return refuseStep(state, event.objection, ['fed-back']) ?? refuseSupervisor(state, event.objection, event.by)
+    case 'objection-closed':
+      return refuseStep(state, event.objection, ['supervised'])
+    default:
+      return unreachable(event)
+  }
+}
+
+function missing(
+  code: 'OBSERVATION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'SUPPORT_REQUEST_NOT_FOUND' | 'OBJECTION_NOT_FOUND',
+  what: string,
+  id: string,
+) {
+  return new DomainError(code, `This deal has no ${what} ${id}. Reload the deal and try again.`, { id })
+}
+
+function refuseTask(state: DealState, id: string, by: string): DomainError | undefined {
+  const task = state.tasks[id]
+  if (!task) return missing('TASK_NOT_FOUND', 'task', id)
+  if (task.status !== 'open')
+    return new DomainError('TASK_CLOSED', `The task “${task.name}” is no longer owed.`, { task: id })
+  if (task.assignee !== by)
+    return new DomainError(
+      'TASK_NOT_YOURS',
+      `The task “${task.name}” is owed by somebody else, who has to complete it.`,
+      { task: id, assignee: task.assignee },
+    )
+  return undefined
+}
+
+function refuseDeviation(state: DealState, event: DealEvent & { kind: 'deviated' }): DomainError | undefined {
+  if (event.deviation.kind !== 'skip-stage') return undefined
+  const run = state.stages[event.deviation.stage]
+  if (!run)
+    return new DomainError('STAGE_UNKNOWN', `This deal has no stage ${event.deviation.stage}.`, {
+      stage: event.deviation.stage,
+    })
+  return run.status === 'completed' || run.status === 'skipped'
+    ? new DomainError('STAGE_ALREADY_PASSED', `The stage ${event.deviation.stage} is already ${run.status}.`, {
+        stage: event.deviation.stage,
+      })
+    : undefined
+}
+
+function refuseStep(state: DealState, id: string, from: ObjectionStatus[]): DomainError | undefined {
+  const objection = state.objections[id]
+  if (!objection) return missing('OBJECTION_NOT_FOUND', 'objection', id)
+  return from.includes(objection.status)
+    ? undefined
+    : new DomainError(
+        'OBJECTION_STEP_OUT_OF_ORDER',
+        `The objection is ${objection.status}; this step follows on ${from.join(' or ')}.`,
+        { objection: id, status: objection.status },
+      )
+}
+
+function refuseSupervisor(state: DealState, id: string, by: string): DomainError | undefined {
+  const objection: Objection | undefined = state.objections[id]
+  return objection?.implementedBy === by
+    ? new DomainError(
+        'OBJECTION_SUPERVISOR_IS_IMPLEMENTER',
+        'Who implemented the answer cannot supervise it. Ask a colleague or the manager.',
+        { objection: id },
+      )
+    : undefined
+}

@@ -1,0 +1,56 @@
+/** Everything that Keynode refuses, named for what is refused. */
+export const domainErrorCodes = [
+  'DEAL_ALREADY_OPEN',
+  'DEAL_CLOSED',
+  'DEAL_NOT_FOUND',
+  'STALE_VERSION',
+  'FACT_UNKNOWN',
+  'VALUE_MISMATCH',
+  'OBSERVATION_NOT_FOUND',
+  'OBSERVATION_WITHDRAWN',
+  'TASK_NOT_FOUND',
+  'TASK_CLOSED',
+  'TASK_NOT_YOURS',
+  'SUPPORT_REQUEST_NOT_FOUND',
+  'SUPPORT_REQUEST_CLOSED',
+  'SUPPORT_REQUEST_NOT_YOURS',
+  'OBJECTION_NOT_FOUND',
+  'OBJECTION_TYPE_UNKNOWN',
+  'OBJECTION_STEP_OUT_OF_ORDER',
+  'OBJECTION_SUPERVISOR_IS_IMPLEMENTER',
+  'STAGE_UNKNOWN',
+  'STAGE_ALREADY_PASSED',
+  'ACTION_UNKNOWN',
+  'STYLE_UNKNOWN',
+  'REASON_MISSING',
+  'MODEL_INVALID',
+  'MODEL_HAS_ERRORS',
+  'MODEL_NOT_FOUND',
+  'MODEL_NOT_PUBLISHED',
+  'SEGMENT_NOT_FOUND',
+  'SEGMENT_IS_FUNNEL',
+  'NOT_ALLOWED',
+  'NOT_SIGNED_IN',
+  'NOT_FOUND',
+  'REQUEST_INVALID',
+  'IDEMPOTENCY_KEY_REUSED',
+  'FILE_UNREADABLE',
+] as const
+
+export type DomainErrorCode = (typeof domainErrorCodes)[number]
+
+/** Ids and values that say where; plain JSON, so that it crosses REST and Temporal unchanged. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>
+
+/** A request that Keynode refuses. The message says what is wrong, where, and what to do. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: DomainErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message)
+    this.name = 'DomainError'
+    this.code = code
+    this.details = details
+  }
+}

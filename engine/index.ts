@@ -1,0 +1,43 @@
+export { canonicalJson } from './canonical-json.ts'
+export { checkModel } from './check/check-model.ts'
+export { type Finding, findingSchema, type Place } from './check/finding.ts'
+export { compileModel } from './compile/compile.ts'
+export type { FactSource, Plan, PlannedStage, PlannedTrigger } from './compile/plan.ts'
+export { type MissingFact, type WhyNotYet, whyNotYet } from './explain/why-not-yet.ts'
+export { catalogueOf, supportTriggersOf, type Verdict, verdicts } from './facts/catalogue.ts'
+export { type Fact, type FactOrigin, factName, type KnownFacts } from './facts/fact.ts'
+export {
+  type Condition,
+  conditionSchema,
+  isTest,
+  type Operator,
+  operators,
+  type Scalar,
+  type Test,
+  testsIn,
+} from './model/condition.ts'
+export type { BuyingRole, DecisionChain, Layer, SignOffRule, Specialist, Style } from './model/decision-chain.ts'
+export { buyingRoleKinds } from './model/decision-chain.ts'
+export { type Duration, durationMs } from './model/duration.ts'
+export {
+  type ObjectionOutcome,
+  type ObjectionType,
+  outcomes,
+  type Strategy,
+  strategies,
+} from './model/objection-type.ts'
+export {
+  type Attribute,
+  emptyModel,
+  modelFormatVersion,
+  type Position,
+  type ProcessModel,
+  type ProcessModelDraft,
+  processModelSchema,
+} from './model/process-model.ts'
+export type { Action, Commitment, Element, Stage, Transition } from './model/stage.ts'
+export type { Department, SupportTrigger } from './model/support.ts'
+export { type Grade, gradeRank, grades, type ValueType } from './model/value-type.ts'
+export { advance, judge, type Step } from './run/advance.ts'
+export { type OrderDependence, orderDependence } from './run/order-dependence.ts'
+export { unreachable } from './unreachable.ts'

@@ -1,0 +1,84 @@
+import type { Plan } from '../compile/plan.ts'
+import type { DealEvent } from '../deal/deal-event.ts'
+import type { DealState } from '../deal/deal-state.ts'
+import type { Effect } from '../deal/effect.ts'
+import { refuse } from '../deal/refuse.ts'
+import { evaluate, type Held } from '../evaluate/evaluate.ts'
+import type { KnownFacts } from '../facts/fact.ts'
+import { applyEvent } from './apply-event.ts'
+import { callSupport } from './call-support.ts'
+import { cascade } from './cascade.ts'
+import { escalate } from './escalate.ts'
+import { knownFacts } from './known-facts.ts'
+import { oweTasks } from './owe-tasks.ts'
+import { refuseByPlan } from './refuse-by-plan.ts'
+import { withSignOff } from './sign-off.ts'
+import { nextWakeUp } from './wake-up.ts'
+
+export type Step = { state: DealState; effects: Effect[]; wakeAt?: string }
+
+/**
+ * Takes one event: the next state, what is new about it, and when to wake the deal next. Pure: the same arguments give the
+ * same result, and nothing is executed. Throws the `DomainError` of an event that has to be refused.
+ */
+export async function advance(
+  plan: Plan,
+  previous: DealState | undefined,
+  event: DealEvent,
+  now: string,
+): Promise<Step> {
+  const refusal = refuse(previous, event) ?? refuseByPlan(plan, event)
+  if (refusal) throw refusal
+  const applied = applyEvent(plan, previous, event, now)
+  if (applied.state.status === 'closed')
+    return { state: withoutWakeUp(closeAll(applied.state, now)), effects: applied.effects }
+  const { facts, held } = await judge(plan, applied.state, now)
+  const passed = cascade(plan, applied.state, held, now)
+  const staged = { ...applied.state, stages: passed.stages }
+  const owed = oweTasks(plan, staged, facts, now)
+  const called = callSupport(plan, { ...staged, tasks: owed.tasks }, held, now)
+  const escalated = escalate({ ...staged, tasks: owed.tasks, supportRequests: called.supportRequests }, now)
+  const wakeAt = nextWakeUp(plan, escalated.state, now)
+  const state = wakeAt ? { ...escalated.state, wakeAt } : withoutWakeUp(escalated.state)
+  const effects = [
+    ...applied.effects,
+    ...passed.effects,
+    ...goals(plan, passed.effects),
+    ...owed.effects,
+    ...called.effects,
+    ...escalated.effects,
+  ]
+  return wakeAt ? { state, effects, wakeAt } : { state, effects }
+}
+
+/** The facts of a deal with those that follow from its chain, and the rules that hold on them. */
+export async function judge(plan: Plan, state: DealState, now: string): Promise<{ facts: KnownFacts; held: Held }> {
+  const observed = knownFacts(plan, state, now)
+  const facts = withSignOff(plan, observed, await evaluate(plan.chainRules, observed))
+  return { facts, held: await evaluate(plan.rules, facts) }
+}
+
+function goals(plan: Plan, effects: Effect[]): Effect[] {
+  return effects.flatMap((effect): Effect[] => {
+    if (effect.kind !== 'complete-stage' || !plan.stages.find(({ id }) => id === effect.stage)?.end) return []
+    return [{ kind: 'notify', about: 'goal-reached', id: effect.stage }]
+  })
+}
+
+/** A closed deal owes nothing and asks for nothing. */
+function closeAll(state: DealState, now: string): DealState {
+  const { seq } = state
+  const tasks = Object.entries(state.tasks).map(([id, task]) => [
+    id,
+    task.status === 'open' ? { ...task, status: 'cancelled', closedAt: now, seq } : task,
+  ])
+  const requests = Object.entries(state.supportRequests).map(([id, request]) => [
+    id,
+    request.status === 'open' ? { ...request, status: 'cancelled', seq } : request,
+  ])
+  return { ...state, tasks: Object.fromEntries(tasks), supportRequests: Object.fromEntries(requests) }
+}
+
+function withoutWakeUp({ wakeAt: _, ...state }: DealState): DealState {
+  return state
+}

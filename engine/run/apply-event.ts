@@ -1,0 +1,217 @@
+import type { Plan } from '../compile/plan.ts'
+import type { DealEvent, ObservationInput } from '../deal/deal-event.ts'
+import type { DealState, Objection } from '../deal/deal-state.ts'
+import type { Effect } from '../deal/effect.ts'
+import { DomainError } from '../domain-error.ts'
+import { durationMs } from '../model/duration.ts'
+import { unreachable } from '../unreachable.ts'
+
+/** An instant that lies `ms` after another. */
+export const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString()
+
+type Applied = { state: DealState; effects: Effect[] }
+
+/** Writes into the state what an event says, before any rule is asked. The event has been let pass by both refusals. */
+export function applyEvent(plan: Plan, previous: DealState | undefined, event: DealEvent, now: string): Applied {
+  if (event.kind === 'opened') return { state: openDeal(event, now), effects: [] }
+  if (!previous) throw new DomainError('DEAL_NOT_FOUND', 'This deal has not been opened yet. Open it first.')
+  const state: DealState = { ...previous, seq: previous.seq + 1 }
+  switch (event.kind) {
+    case 'interaction-recorded': {
+      const { interaction } = event
+      const heard = { ...interaction, by: event.by, seq: state.seq }
+      return plain({
+        ...state,
+        effort: state.effort + (interaction.kind === 'import' ? 0 : 1),
+        interactions: { ...state.interactions, [event.id]: heard },
+        observations: observe(state, event.observations, event.by, interaction.at, event.id),
+      })
+    }
+    case 'observation-withdrawn': {
+      const { [event.observation]: withdrawn, ...others } = state.observations
+      if (!withdrawn)
+        throw new DomainError('OBSERVATION_NOT_FOUND', `This deal has no observation ${event.observation}.`)
+      const mark = { withdrawnAt: now, withdrawnReason: event.reason, seq: state.seq }
+      return plain({ ...state, observations: { ...others, [event.observation]: { ...withdrawn, ...mark } } })
+    }
+    case 'task-completed': {
+      const task = state.tasks[event.task]
+      if (!task) throw new DomainError('TASK_NOT_FOUND', `This deal has no task ${event.task}.`)
+      const done = {
+        ...task,
+        status: 'done' as const,
+        closedAt: now,
+        closedBy: event.by,
+        note: event.note,
+        seq: state.seq,
+      }
+      return {
+        state: { ...state, tasks: { ...state.tasks, [event.task]: done } },
+        effects: [{ kind: 'close-task', task: event.task }],
+      }
+    }
+    case 'objection-raised': {
+      const objection = raise(plan, state, event, now)
+      return {
+        state: { ...state, objections: { ...state.objections, [event.id]: objection } },
+        effects: [{ kind: 'notify', about: 'objection-raised', id: event.id }],
+      }
+    }
+    case 'objection-planned': {
+      const { due } = event
+      const plan = { status: 'planned' as const, strategy: event.strategy, steps: event.steps }
+      return plain(progress(state, event.objection, due ? { ...plan, dueAt: due } : plan))
+    }
+    case 'objection-implemented':
+      return plain(progress(state, event.objection, { status: 'implemented', implementedBy: event.by }))
+    case 'objection-fed-back':
+      return plain(progress(state, event.objection, { status: 'fed-back', feedback: event.feedback }))
+    case 'objection-supervised':
+      return plain(progress(state, event.objection, { status: 'supervised', supervisedBy: event.by }))
+    case 'objection-closed':
+      return plain(progress(state, event.objection, { status: 'closed', outcome: event.outcome, closedAt: now }))
+    case 'support-answered': {
+      const request = state.supportRequests[event.request]
+      if (!request)
+        throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', `This deal has no support request ${event.request}.`)
+      const status: 'declined' | 'answered' = event.verdict === 'declined' ? 'declined' : 'answered'
+      const answer = {
+        status,
+        verdict: event.verdict,
+        note: event.note,
+        answeredAt: now,
+        answeredBy: event.by,
+        seq: state.seq,
+      }
+      return {
+        state: {
+          ...state,
+          supportRequests: { ...state.supportRequests, [event.request]: { ...request, ...answer } },
+          observations: observe(state, event.observations, event.by, now, undefined),
+        },
+        effects: [{ kind: 'notify', about: 'support-answered', id: event.request }],
+      }
+    }
+    case 'deviated':
+      return deviate(state, event, now)
+    case 'style-chosen':
+      return plain({ ...recordDeviation(state, event, 'choose-style', event.style, now), style: event.style })
+    case 'closed':
+      return plain({ ...state, status: 'closed', outcome: event.outcome, closedReason: event.reason, closedAt: now })
+    case 'woken':
+      return plain(state)
+    default:
+      return unreachable(event)
+  }
+}
+
+const plain = (state: DealState): Applied => ({ state, effects: [] })
+
+function openDeal(event: DealEvent & { kind: 'opened' }, now: string): DealState {
+  const state: DealState = {
+    formatVersion: 1,
+    dealId: event.dealId,
+    name: event.name,
+    owner: event.owner,
+    planHash: event.planHash,
+    seq: 1,
+    status: 'open',
+    openedAt: now,
+    effort: 0,
+    interactions: {},
+    observations: {},
+    stages: {},
+    tasks: {},
+    supportRequests: {},
+    objections: {},
+    deviations: {},
+  }
+  return { ...state, observations: observe(state, event.observations, event.by, now, undefined) }
+}
+
+function observe(
+  state: DealState,
+  inputs: ObservationInput[],
+  by: string,
+  at: string,
+  interaction: string | undefined,
+) {
+  const learnt = inputs.map(({ id, at: own, saidBy, evidence, ...observation }) => [
+    id,
+    {
+      ...observation,
+      at: own ?? at,
+      by,
+      seq: state.seq,
+      ...(saidBy !== undefined && { saidBy }),
+      ...(evidence !== undefined && { evidence }),
+      ...(interaction !== undefined && { interaction }),
+    },
+  ])
+  return { ...state.observations, ...Object.fromEntries(learnt) }
+}
+
+function raise(plan: Plan, state: DealState, event: DealEvent & { kind: 'objection-raised' }, now: string): Objection {
+  const type = plan.objectionTypes.find(({ id }) => id === event.type)
+  return {
+    type: event.type,
+    statement: event.statement,
+    status: 'raised',
+    blocks: type?.blocks ?? false,
+    raisedBy: event.by,
+    raisedAt: now,
+    seq: state.seq,
+    ...(event.stage && { stage: event.stage }),
+    ...(event.about && { about: event.about }),
+    ...(type?.due && { dueAt: later(now, durationMs(type.due)) }),
+  }
+}
+
+function progress(state: DealState, id: string, step: Partial<Objection>): DealState {
+  const objection = state.objections[id]
+  if (!objection) throw new DomainError('OBJECTION_NOT_FOUND', `This deal has no objection ${id}.`)
+  return { ...state, objections: { ...state.objections, [id]: { ...objection, ...step, seq: state.seq } } }
+}
+
+function deviate(state: DealState, event: DealEvent & { kind: 'deviated' }, now: string): Applied {
+  const { deviation } = event
+  const effects: Effect[] = [{ kind: 'notify', about: 'deviated', id: event.id }]
+  switch (deviation.kind) {
+    case 'skip-stage': {
+      const recorded = recordDeviation(state, event, deviation.kind, deviation.stage, now)
+      const run = { ...state.stages[deviation.stage], status: 'skipped' as const, completedAt: now, seq: state.seq }
+      return { state: { ...recorded, stages: { ...state.stages, [deviation.stage]: run } }, effects }
+    }
+    case 'drop-action':
+      return { state: recordDeviation(state, event, deviation.kind, deviation.action, now), effects }
+    case 'add-action': {
+      const task = {
+        name: deviation.name,
+        status: 'open' as const,
+        assignee: state.owner,
+        brings: [],
+        stage: deviation.stage,
+        openedAt: now,
+        seq: state.seq,
+      }
+      const recorded = recordDeviation(state, event, deviation.kind, deviation.stage, now)
+      return {
+        state: { ...recorded, tasks: { ...state.tasks, [event.id]: task } },
+        effects: [...effects, { kind: 'open-task', task: event.id }],
+      }
+    }
+    default:
+      return unreachable(deviation)
+  }
+}
+
+function recordDeviation(
+  state: DealState,
+  event: { id: string; by: string; reason: string },
+  kind: string,
+  target: string,
+  now: string,
+): DealState {
+  const deviation = { kind, target, reason: event.reason, by: event.by, at: now, seq: state.seq }
+  return { ...state, deviations: { ...state.deviations, [event.id]: deviation } }
+}

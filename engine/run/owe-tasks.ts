@@ -1,0 +1,70 @@
+import type { Plan, PlannedStage } from '../compile/plan.ts'
+import type { DealState, Task } from '../deal/deal-state.ts'
+import type { Effect } from '../deal/effect.ts'
+import { factName, type KnownFacts } from '../facts/fact.ts'
+import { durationMs } from '../model/duration.ts'
+import type { Action } from '../model/stage.ts'
+import { later } from './apply-event.ts'
+
+/** Opens the tasks that open stages owe, and closes those whose effect is there or whose stage is no longer open. */
+export function oweTasks(
+  plan: Plan,
+  state: DealState,
+  facts: KnownFacts,
+  now: string,
+): { tasks: DealState['tasks']; effects: Effect[] } {
+  const tasks = { ...state.tasks }
+  const effects: Effect[] = []
+  const close = (id: string, task: Task, status: Task['status']) => {
+    tasks[id] = { ...task, status, closedAt: now, seq: state.seq }
+    effects.push({ kind: 'close-task', task: id })
+  }
+  for (const stage of plan.stages)
+    for (const action of stage.actions) {
+      const current = Object.entries(tasks).find(([, task]) => task.action === action.id && task.status === 'open')
+      if (current && hasEffect(action, facts)) close(...current, 'effect-obtained')
+      else if (current && isDropped(state, action)) close(...current, 'dropped')
+      else if (current && state.stages[stage.id]?.status !== 'open') close(...current, 'cancelled')
+      else if (!current && isOwed(stage, action, state, facts)) {
+        const id = `${action.id}.${state.seq}`
+        tasks[id] = newTask(stage, action, state, now)
+        effects.push({ kind: 'open-task', task: id })
+      }
+    }
+  for (const [id, task] of Object.entries(tasks))
+    if (!task.action && task.status === 'open' && task.stage && state.stages[task.stage]?.status === 'completed')
+      close(id, task, 'cancelled')
+  return { tasks, effects }
+}
+
+const hasEffect = (action: Action, facts: KnownFacts): boolean =>
+  action.brings.length > 0 &&
+  action.brings.every((id) => isObtained(facts[factName.element(id)]) || facts[factName.commitment(id)] === true)
+
+const isObtained = (value: KnownFacts[string] | undefined): boolean => value !== undefined && value !== false
+
+const isDropped = (state: DealState, action: Action): boolean =>
+  Object.values(state.deviations).some(({ kind, target }) => kind === 'drop-action' && target === action.id)
+
+function isOwed(stage: PlannedStage, action: Action, state: DealState, facts: KnownFacts): boolean {
+  const run = state.stages[stage.id]
+  if (run?.status !== 'open' || isDropped(state, action) || hasEffect(action, facts)) return false
+  const opened = run.openedAt ?? state.openedAt
+  return !Object.values(state.tasks).some(
+    (task) => task.action === action.id && task.status === 'done' && (task.closedAt ?? '') >= opened,
+  )
+}
+
+function newTask(stage: PlannedStage, action: Action, state: DealState, now: string): Task {
+  return {
+    name: action.name,
+    status: 'open',
+    assignee: state.owner,
+    brings: action.brings,
+    action: action.id,
+    stage: stage.id,
+    openedAt: now,
+    seq: state.seq,
+    ...(action.due && { dueAt: later(now, durationMs(action.due)) }),
+  }
+}

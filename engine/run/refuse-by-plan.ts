@@ -1,0 +1,94 @@
+import type { Plan } from '../compile/plan.ts'
+import type { DealEvent, ObservationInput } from '../deal/deal-event.ts'
+import { DomainError } from '../domain-error.ts'
+import type { ValueType } from '../model/value-type.ts'
+import { unreachable } from '../unreachable.ts'
+
+/** Whether an event names something that the deal's plan does not have, or gives a value of another type. */
+export function refuseByPlan(plan: Plan, event: DealEvent): DomainError | undefined {
+  switch (event.kind) {
+    case 'opened':
+    case 'interaction-recorded':
+    case 'support-answered':
+      return event.observations.map((observation) => refuseObservation(plan, observation)).find((refusal) => refusal)
+    case 'objection-raised':
+      return plan.objectionTypes.some(({ id }) => id === event.type)
+        ? undefined
+        : new DomainError('OBJECTION_TYPE_UNKNOWN', `The model has no objection type ${event.type}.`, {
+            type: event.type,
+          })
+    case 'style-chosen':
+      return plan.styles.some(({ id }) => id === event.style)
+        ? undefined
+        : new DomainError('STYLE_UNKNOWN', `The model has no style ${event.style}.`, { style: event.style })
+    case 'deviated':
+      return refuseDeviation(plan, event.deviation)
+    default:
+      return undefined
+  }
+}
+
+function refuseDeviation(
+  plan: Plan,
+  deviation: (DealEvent & { kind: 'deviated' })['deviation'],
+): DomainError | undefined {
+  if (deviation.kind === 'drop-action')
+    return plan.stages.some(({ actions }) => actions.some(({ id }) => id === deviation.action))
+      ? undefined
+      : new DomainError('ACTION_UNKNOWN', `The model has no action ${deviation.action}.`, { action: deviation.action })
+  return plan.stages.some(({ id }) => id === deviation.stage)
+    ? undefined
+    : new DomainError('STAGE_UNKNOWN', `The model has no stage ${deviation.stage}.`, { stage: deviation.stage })
+}
+
+function refuseObservation(plan: Plan, { fact, value }: ObservationInput): DomainError | undefined {
+  const type = plan.observable[fact]
+  if (!type)
+    return new DomainError(
+      'FACT_UNKNOWN',
+      `The model has no fact ${fact}. Choose one of its attributes, elements or commitments.`,
+      { fact },
+    )
+  return fits(type, value)
+    ? undefined
+    : new DomainError('VALUE_MISMATCH', `${fact} takes ${describe(type)}, not ${JSON.stringify(value)}.`, {
+        fact,
+        value,
+      })
+}
+
+function fits(type: ValueType, value: string | number | boolean): boolean {
+  switch (type.kind) {
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'number':
+    case 'money':
+      return typeof value === 'number' && Number.isFinite(value)
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value))
+    case 'text':
+      return typeof value === 'string' && value.trim() !== ''
+    case 'choice':
+      return typeof value === 'string' && type.options.includes(value)
+    default:
+      return unreachable(type)
+  }
+}
+
+function describe(type: ValueType): string {
+  switch (type.kind) {
+    case 'flag':
+      return 'yes or no'
+    case 'choice':
+      return `one of ${type.options.join(', ')}`
+    case 'date':
+      return 'a date such as 2026-03-31'
+    case 'number':
+    case 'money':
+      return 'a number'
+    case 'text':
+      return 'some text'
+    default:
+      return unreachable(type)
+  }
+}

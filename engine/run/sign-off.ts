@@ -1,0 +1,54 @@
+import type { Plan, PlannedLayer } from '../compile/plan.ts'
+import type { Held } from '../evaluate/evaluate.ts'
+import { factName, type KnownFacts } from '../facts/fact.ts'
+import type { Scalar } from '../model/condition.ts'
+
+/**
+ * The facts with those that follow from the decision chain: which layers are signed off, and which commitments the
+ * leader of the deal's style covers. `held` are the chain's rules that hold. A layer that is not signed off stays unknown.
+ */
+export function withSignOff(plan: Plan, facts: KnownFacts, held: Held): KnownFacts {
+  const known = { ...facts, ...coveredCommitments(plan, facts) }
+  for (const layer of plan.layers) if (isSignedOff(plan, layer, known, held)) known[factName.layer(layer.id)] = true
+  return known
+}
+
+function coveredCommitments(plan: Plan, facts: KnownFacts): Record<string, Scalar> {
+  const leader = plan.styles.find((style) => style.id === facts[factName.style])?.leader
+  if (!leader || !hasCommitted(plan, leader, facts)) return {}
+  const top = plan.layers.findIndex((layer) => layer.roles.includes(leader))
+  const covered = plan.layers
+    .slice(0, Math.max(top, 0))
+    .flatMap((layer) => layer.roles.flatMap((role) => plan.commitmentsOf[role] ?? []))
+  const grades = (plan.commitmentsOf[leader] ?? []).map((fact) => Number(facts[factName.grade(fact)] ?? 0))
+  const missing = covered.filter((fact) => facts[fact] === undefined)
+  return Object.fromEntries(
+    missing.flatMap((fact): [string, Scalar][] => [
+      [fact, true],
+      [factName.grade(fact), Math.min(...grades)],
+    ]),
+  )
+}
+
+/** A role has committed when it gave every commitment that the model binds to it, and there is one. */
+export function hasCommitted(plan: Plan, role: string, facts: KnownFacts): boolean {
+  const commitments = plan.commitmentsOf[role] ?? []
+  return commitments.length > 0 && commitments.every((fact) => facts[fact] === true)
+}
+
+function isSignedOff(plan: Plan, layer: PlannedLayer, facts: KnownFacts, held: Held): boolean {
+  if (layer.notNeeded && held.has(layer.notNeeded)) return true
+  if (layer.needed && !held.has(layer.needed)) return false
+  const signed = layer.roles.filter((role) => hasCommitted(plan, role, facts)).length
+  const enough = { all: layer.roles.length, any: 1, 'at-least': layer.rule.kind === 'at-least' ? layer.rule.count : 0 }[
+    layer.rule.kind
+  ]
+  return (
+    signed >= Math.max(enough, 1) &&
+    layer.specialists.every((specialist) => {
+      if (specialist.notNeeded && held.has(specialist.notNeeded)) return true
+      if (specialist.needed && !held.has(specialist.needed)) return false
+      return specialist.roles.length > 0 && specialist.roles.every((role) => hasCommitted(plan, role, facts))
+    })
+  )
+}

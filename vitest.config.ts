@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const services = {
+  globalSetup: 'tests/support/global-setup.ts',
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+}
+
+/** Real input stands beside the project where it is at hand; a user's machine does not have it. */
+export const sharedData = process.env.KEYNODE_SHARED_DATA ?? '../shared/data'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{engine,designer,api,workflows,launch,prisma,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.services.test.ts', 'tests/{story,data}/**'],
+        },
+      },
+      {
+        test: { name: 'services', include: ['{api,workflows,launch,prisma,tests}/**/*.services.test.ts'], ...services },
+      },
+      { test: { name: 'story', include: ['tests/story/**/*.test.ts'], ...services, testTimeout: 300_000 } },
+      ...(existsSync(sharedData)
+        ? [{ test: { name: 'data', include: ['tests/data/**/*.test.ts'], ...services, testTimeout: 300_000 } }]
+        : []),
+    ],
+  },
+})

@@ -1,0 +1,68 @@
+import type { DealEvent, DealState, Effect } from '#engine/deal'
+import type { Db } from '../../prisma/client.ts'
+
+type Transaction = Parameters<Parameters<Db['$transaction']>[0]>[0]
+type Notice = { userId: string; kind: string; subject: string }
+
+/** Tells the people whom a step concerns. Nobody is told of what they did themselves. */
+export async function notifyPeople(
+  tx: Transaction,
+  state: DealState,
+  event: DealEvent,
+  effects: Effect[],
+  now: string,
+): Promise<void> {
+  const managers = effects.some((effect) => effect.kind === 'escalate') ? await managersOf(tx) : []
+  const notices = effects
+    .flatMap((effect) => noticesOf(state, effect, managers))
+    .filter(({ userId }) => userId !== event.by)
+  await tx.notification.createMany({
+    data: notices.map((notice, n) => ({
+      ...notice,
+      id: `${state.dealId}.${state.seq}.${n}`,
+      dealId: state.dealId,
+      seq: state.seq,
+      createdAt: new Date(now),
+    })),
+  })
+}
+
+async function managersOf(tx: Transaction): Promise<string[]> {
+  const managers = await tx.user.findMany({ where: { role: 'manager' }, select: { id: true } })
+  return managers.map(({ id }) => id)
+}
+
+function noticesOf(state: DealState, effect: Effect, managers: string[]): Notice[] {
+  switch (effect.kind) {
+    case 'escalate':
+      return [...new Set([...managers, ...owedBy(state, effect)])].map((userId) => ({
+        userId,
+        kind: `${effect.what}-overdue`,
+        subject: nameOf(state, effect),
+      }))
+    case 'request-support': {
+      const request = state.supportRequests[effect.request]
+      return request?.owner ? [{ userId: request.owner, kind: 'support-requested', subject: request.name }] : []
+    }
+    case 'notify':
+      return [{ userId: state.owner, kind: effect.about, subject: subjectOf(state, effect.id) }]
+    default:
+      return []
+  }
+}
+
+function owedBy(state: DealState, { what, id }: Effect & { kind: 'escalate' }): string[] {
+  if (what === 'support-request')
+    return [state.supportRequests[id]?.owner, state.owner].filter((user) => user !== undefined)
+  return what === 'task' ? [state.tasks[id]?.assignee ?? state.owner] : [state.owner]
+}
+
+const nameOf = (state: DealState, { what, id }: Effect & { kind: 'escalate' }): string =>
+  (what === 'task'
+    ? state.tasks[id]?.name
+    : what === 'support-request'
+      ? state.supportRequests[id]?.name
+      : state.objections[id]?.statement) ?? id
+
+const subjectOf = (state: DealState, id: string): string =>
+  state.supportRequests[id]?.name ?? state.objections[id]?.statement ?? state.name

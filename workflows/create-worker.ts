@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import type { NativeConnection } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
+import type { Db } from '../prisma/client.ts'
+import { createPlanCache } from './activities/plan-cache.ts'
+import { createTakeStep } from './activities/take-step.ts'
+
+type Settings = { connection: NativeConnection; namespace: string; taskQueue: string; db: Db }
+
+/** A worker that runs deals. More than some eight in flight on two cores only adds waiting, so it is bounded. */
+export function createWorker({ connection, namespace, taskQueue, db }: Settings): Promise<Worker> {
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)),
+    activities: { takeStep: createTakeStep(db, createPlanCache(db)) },
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentLocalActivityExecutions: 20,
+    maxCachedWorkflows: 3000,
+  })
+}

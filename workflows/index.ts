@@ -1,0 +1,1 @@
+export { deal } from './deal.ts'
