@@ -39,10 +39,10 @@ module.exports = {
       to: { path: '^(workflows|prisma|launch|tests|bench|api)/', pathNot: '^api/.*contract\\.ts$' },
     },
     {
-      name: 'api-speaks-to-workflows-through-the-contract',
+      name: 'api-speaks-to-workflows-through-the-client',
       severity: 'error',
       from: { path: '^api/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^workflows/', pathNot: '^workflows/contract\\.ts$' },
+      to: { path: '^workflows/', pathNot: '^workflows/(contract|deals-client)\\.ts$' },
     },
     {
       name: 'code-imports-no-test',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import { createDb } from '../prisma/client.ts'
+import { createDealsClient } from '../workflows/deals-client.ts'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/auth.ts'
 import { ensureAdmin } from './auth/create-user.ts'
 import { readConfig } from './config.ts'
-import { createDealsClient } from './deals-client.ts'
 
 const config = readConfig(process.env)
 const db = createDb(config.databaseUrl)

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 
-/** A due time as the model states it. Calendar hours and days; a day is 24 hours. */
+/** A due time as the model states it, in calendar time; a day is 24 hours. */
 export const durationSchema = z.strictObject({
-  unit: z.enum(['hours', 'days']),
+  unit: z.enum(['minutes', 'hours', 'days']),
   amount: z.number().positive().max(3650),
 })
 export type Duration = z.infer<typeof durationSchema>
 
-const hour = 3_600_000
+const unitMs: Record<Duration['unit'], number> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 }
 
 /** Milliseconds in a duration. */
-export function durationMs(duration: Duration): number {
-  return duration.amount * (duration.unit === 'hours' ? hour : 24 * hour)
-}
+export const durationMs = ({ unit, amount }: Duration): number => amount * unitMs[unit]

@@ -3,8 +3,8 @@ import { Client, Connection } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import { inject } from 'vitest'
 import { compileModel, type Plan, type ProcessModelDraft, processModelSchema } from '#engine'
-import { createDealsClient, type DealsClient } from '../../api/deals-client.ts'
 import { createWorker } from '../../workflows/create-worker.ts'
+import { createDealsClient, type DealsClient } from '../../workflows/deals-client.ts'
 import { aDatabase, type TestDatabase } from './database.ts'
 
 Runtime.install({ logger: new DefaultLogger('ERROR') })

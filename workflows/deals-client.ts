@@ -18,7 +18,7 @@ import {
   dealWorkflowId,
   refusedFailure,
   stateQuery,
-} from '../workflows/contract.ts'
+} from './contract.ts'
 
 export type DealsClient = {
   /** Starts a deal's workflow with its first event; a second time it changes nothing. */
