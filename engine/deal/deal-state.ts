@@ -1,115 +1,141 @@
-import type { Verdict } from '../facts/catalogue.ts'
-import type { Scalar } from '../model/condition.ts'
-import type { ObjectionOutcome, Strategy } from '../model/objection-type.ts'
-import type { Grade } from '../model/value-type.ts'
+import { z } from 'zod'
+import { verdicts } from '../facts/catalogue.ts'
+import { scalarSchema } from '../model/condition.ts'
+import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
+import { gradeSchema } from '../model/value-type.ts'
 
 /*
  * A deal is plain JSON: collections are records by id, and nothing is ever null. That is what lets the change of one
- * step be an RFC 7396 merge patch, small enough for a workflow's history. Instants are ISO 8601 in UTC.
+ * step be an RFC 7396 merge patch, small enough for a workflow's history. Instants are ISO 8601 in UTC; ids of people
+ * are users of ours. `seq` is the step that last wrote a thing.
  */
 
-export type Observation = {
-  fact: string
-  value: Scalar
-  grade: Grade
-  at: string
-  by: string
-  seq: number
-  saidBy?: string
-  evidence?: string
-  interaction?: string
-  withdrawnAt?: string
-  withdrawnReason?: string
-}
+const text = z.string()
+const maybe = text.exactOptional()
+const seq = z.number().int()
 
-export type Interaction = { kind: string; at: string; by: string; note: string; participants: string[]; seq: number }
+const observationSchema = z.object({
+  fact: text,
+  value: scalarSchema,
+  grade: gradeSchema,
+  at: text,
+  by: text,
+  seq,
+  saidBy: maybe,
+  evidence: maybe,
+  interaction: maybe,
+  withdrawnAt: maybe,
+  withdrawnReason: maybe,
+})
+export type Observation = z.infer<typeof observationSchema>
 
-export type StageStatus = 'waiting' | 'open' | 'completed' | 'skipped'
-export type StageRun = { status: StageStatus; openedAt?: string; completedAt?: string; seq: number }
+const interactionStateSchema = z.object({
+  kind: text,
+  at: text,
+  by: text,
+  note: text,
+  participants: z.array(text),
+  seq,
+})
+export type Interaction = z.infer<typeof interactionStateSchema>
 
-export type TaskStatus = 'open' | 'done' | 'effect-obtained' | 'dropped' | 'cancelled'
-export type Task = {
-  name: string
-  status: TaskStatus
-  assignee: string
-  brings: string[]
-  openedAt: string
-  seq: number
-  action?: string
-  stage?: string
-  dueAt?: string
-  closedAt?: string
-  closedBy?: string
-  note?: string
-  escalatedAt?: string
-}
+const stageStatusSchema = z.enum(['waiting', 'open', 'completed', 'skipped'])
+export type StageStatus = z.infer<typeof stageStatusSchema>
+const stageRunSchema = z.object({ status: stageStatusSchema, openedAt: maybe, completedAt: maybe, seq })
+export type StageRun = z.infer<typeof stageRunSchema>
 
-export type SupportRequest = {
-  name: string
-  trigger: string
-  department: string
-  status: 'open' | 'answered' | 'declined' | 'cancelled'
-  blocks: boolean
-  openedAt: string
-  seq: number
-  stage?: string
-  objection?: string
+const taskStatusSchema = z.enum(['open', 'done', 'effect-obtained', 'dropped', 'cancelled'])
+export type TaskStatus = z.infer<typeof taskStatusSchema>
+const taskSchema = z.object({
+  name: text,
+  status: taskStatusSchema,
+  assignee: text,
+  brings: z.array(text),
+  openedAt: text,
+  seq,
+  action: maybe,
+  stage: maybe,
+  dueAt: maybe,
+  closedAt: maybe,
+  closedBy: maybe,
+  note: maybe,
+  escalatedAt: maybe,
+})
+export type Task = z.infer<typeof taskSchema>
+
+const supportRequestSchema = z.object({
+  name: text,
+  trigger: text,
+  department: text,
+  status: z.enum(['open', 'answered', 'declined', 'cancelled']),
+  blocks: z.boolean(),
+  openedAt: text,
+  seq,
+  stage: maybe,
+  objection: maybe,
   /** Chosen by the activity that stores the step, since that needs everybody's load. */
-  owner?: string
-  dueAt?: string
-  verdict?: Verdict
-  note?: string
-  answeredAt?: string
-  answeredBy?: string
-  escalatedAt?: string
-}
+  owner: maybe,
+  dueAt: maybe,
+  verdict: z.enum(verdicts).exactOptional(),
+  note: maybe,
+  answeredAt: maybe,
+  answeredBy: maybe,
+  escalatedAt: maybe,
+})
+export type SupportRequest = z.infer<typeof supportRequestSchema>
 
-export type ObjectionStatus = 'raised' | 'planned' | 'implemented' | 'fed-back' | 'supervised' | 'closed'
-export type Objection = {
-  type: string
-  statement: string
-  status: ObjectionStatus
-  blocks: boolean
-  raisedBy: string
-  raisedAt: string
-  seq: number
-  stage?: string
-  about?: string
-  dueAt?: string
-  strategy?: Strategy
-  steps?: string[]
-  implementedBy?: string
-  feedback?: string
-  supervisedBy?: string
-  outcome?: ObjectionOutcome
-  closedAt?: string
-  escalatedAt?: string
-}
+const objectionStatusSchema = z.enum(['raised', 'planned', 'implemented', 'fed-back', 'supervised', 'closed'])
+export type ObjectionStatus = z.infer<typeof objectionStatusSchema>
+const objectionSchema = z.object({
+  type: text,
+  statement: text,
+  status: objectionStatusSchema,
+  blocks: z.boolean(),
+  raisedBy: text,
+  raisedAt: text,
+  seq,
+  stage: maybe,
+  about: maybe,
+  dueAt: maybe,
+  strategy: strategySchema.exactOptional(),
+  steps: z.array(text).exactOptional(),
+  implementedBy: maybe,
+  feedback: maybe,
+  supervisedBy: maybe,
+  outcome: objectionOutcomeSchema.exactOptional(),
+  closedAt: maybe,
+  escalatedAt: maybe,
+})
+export type Objection = z.infer<typeof objectionSchema>
 
-export type Deviation = { kind: string; target: string; reason: string; by: string; at: string; seq: number }
+const deviationSchema = z.object({ kind: text, target: text, reason: text, by: text, at: text, seq })
+export type Deviation = z.infer<typeof deviationSchema>
 
-export type DealState = {
-  formatVersion: 1
-  dealId: string
-  name: string
-  owner: string
-  planHash: string
-  /** Counts the events that were taken. The next one is `seq + 1`. */
-  seq: number
-  status: 'open' | 'closed'
-  openedAt: string
-  /** Interactions so far: what the purchase has cost in visits. */
-  effort: number
-  interactions: Record<string, Interaction>
-  observations: Record<string, Observation>
-  stages: Record<string, StageRun>
-  tasks: Record<string, Task>
-  supportRequests: Record<string, SupportRequest>
-  objections: Record<string, Objection>
-  deviations: Record<string, Deviation>
-  style?: string
-  outcome?: 'won' | 'lost' | 'abandoned'
-  closedAt?: string
-  closedReason?: string
-  wakeAt?: string
-}
+export const dealStateSchema = z
+  .object({
+    formatVersion: z.literal(1),
+    dealId: text,
+    name: text,
+    owner: text,
+    planHash: text,
+    /** Counts the events that were taken. The next one is `seq + 1`. */
+    seq,
+    status: z.enum(['open', 'closed']),
+    openedAt: text,
+    /** Interactions so far: what the purchase has cost in visits. */
+    effort: z.number().int(),
+    interactions: z.record(text, interactionStateSchema),
+    observations: z.record(text, observationSchema),
+    stages: z.record(text, stageRunSchema),
+    tasks: z.record(text, taskSchema),
+    supportRequests: z.record(text, supportRequestSchema),
+    objections: z.record(text, objectionSchema),
+    deviations: z.record(text, deviationSchema),
+    style: maybe,
+    outcome: z.enum(['won', 'lost', 'abandoned']).exactOptional(),
+    closedAt: maybe,
+    closedReason: maybe,
+    wakeAt: maybe,
+  })
+  .meta({ id: 'DealState' })
+export type DealState = z.infer<typeof dealStateSchema>

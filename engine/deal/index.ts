@@ -9,18 +9,19 @@ export {
   type ObservationInput,
   observationInputSchema,
 } from './deal-event.ts'
-export type {
-  DealState,
-  Deviation,
-  Interaction,
-  Objection,
-  ObjectionStatus,
-  Observation,
-  StageRun,
-  StageStatus,
-  SupportRequest,
-  Task,
-  TaskStatus,
+export {
+  type DealState,
+  type Deviation,
+  dealStateSchema,
+  type Interaction,
+  type Objection,
+  type ObjectionStatus,
+  type Observation,
+  type StageRun,
+  type StageStatus,
+  type SupportRequest,
+  type Task,
+  type TaskStatus,
 } from './deal-state.ts'
 export { applyPatch, diffState, type Patch } from './delta.ts'
 export type { Effect } from './effect.ts'

@@ -15,7 +15,7 @@ export const operators = [
 ] as const
 export type Operator = (typeof operators)[number]
 
-const scalarSchema = z.union([z.string(), z.number(), z.boolean()])
+export const scalarSchema = z.union([z.string(), z.number(), z.boolean()])
 export type Scalar = z.infer<typeof scalarSchema>
 
 /** One comparison. Fact names are flat: json-rules-engine's path language differs between its Node and browser builds. */
