@@ -1,4 +1,5 @@
 import {
+  ActivityFailure,
   ApplicationFailure,
   allHandlersFinished,
   condition,
@@ -7,6 +8,7 @@ import {
   defineUpdate,
   proxyLocalActivities,
   setHandler,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow'
 import { applyPatch, type DealEvent, type DealState, DomainError, refuse } from '#engine/deal'
@@ -16,81 +18,117 @@ import {
   type DealChanged,
   type DealInput,
   type Handled,
+  handingOverFailure,
   pingUpdate,
   refusedFailure,
   stateQuery,
   type TakeStep,
+  takenQuery,
 } from './contract.ts'
+import { bytesOf, refuseFull } from './deal-size.ts'
 
 const { takeStep } = proxyLocalActivities<{ takeStep: TakeStep }>({
   startToCloseTimeout: '20 seconds',
+  // While the database is away a step is tried again; after this long the line behind it goes on without it.
+  scheduleToCloseTimeout: '5 minutes',
   retry: {
     initialInterval: '200 milliseconds',
     maximumInterval: '10 seconds',
-    nonRetryableErrorTypes: [refusedFailure],
+    // A refusal, and faults in our own code, are the same at every attempt.
+    nonRetryableErrorTypes: [
+      refusedFailure,
+      'TypeError',
+      'RangeError',
+      'ReferenceError',
+      'PrismaClientValidationError',
+    ],
   },
 })
 
 /** How many taken events are remembered, so that a request that comes twice counts once. */
-const remembered = 500
-/** Steps after which a run hands over to the next, far below the server's limit on history. */
-const stepsPerRun = 300
+const remembered = 2000
+/** Turns after which a run hands over to the next: history stays far below the server's 2,000 updates and 10,240 events. */
+const usualStepsPerRun = 300
+const minute = 60_000
 
 /** One deal, from its first contact to its end. It keeps the state, lets one event at a time step it, and wakes it up. */
 export async function deal(input: DealInput): Promise<void> {
   let state = input.state
+  let bytes = bytesOf(state)
   let handled: Handled[] = input.handled ?? []
-  let steps = 0
+  let turns = 0
   let lastInLine: Promise<unknown> = Promise.resolve()
 
   const seqOf = (eventId: string) => handled.find(([id]) => id === eventId)?.[1]
+  const isOver = () => state?.status === 'closed' && allHandlersFinished()
+  const mustHandOver = () => turns >= (input.stepsPerRun ?? usualStepsPerRun) || workflowInfo().continueAsNewSuggested
+  const refusalOf = ({ event, expectedSeq }: DealChange) =>
+    refuseStale(state, expectedSeq) ?? refuse(state, event) ?? refuseFull(bytes, event)
 
-  async function take(event: DealEvent): Promise<DealChanged> {
-    const seq = seqOf(event.id)
+  /** Turns are taken one at a time, in the order they came. */
+  function inLine<Result>(turn: () => Promise<Result>): Promise<Result> {
+    turns += 1
+    const result = lastInLine.then(turn)
+    lastInLine = result.catch(() => undefined)
+    return result
+  }
+
+  async function change(asked: DealChange): Promise<DealChanged> {
+    const seq = seqOf(asked.event.id)
     if (seq !== undefined) return { seq }
-    const refusal = refuse(state, event)
+    // The validator judged the state as it was when the change came; others have been ahead of it in the line.
+    const refusal = refusalOf(asked)
     if (refusal) throw asFailure(refusal)
-    state = applyPatch(state, await takeStep(state, event, new Date().toISOString()))
-    steps += 1
+    return step(asked.event, Date.now())
+  }
+
+  /** Lets what was due at `wakeAt` happen, unless a change has come first. Whether the step could be taken. */
+  async function wake(wakeAt: string): Promise<boolean> {
+    if (state?.wakeAt !== wakeAt) return true
+    // A server's clock that runs behind must not make the same instant ring twice.
+    const now = Math.max(Date.now(), Date.parse(wakeAt))
+    return step({ kind: 'woken', id: `woken.${state.seq + 1}`, by: 'clock' }, now).then(() => true, toFalse)
+  }
+
+  async function step(event: DealEvent, now: number): Promise<DealChanged> {
+    const patch = await takeStep(state, event, new Date(now).toISOString()).catch(asStepFailure)
+    state = applyPatch(state, patch)
+    bytes += bytesOf(patch)
     handled = [...handled, [event.id, state.seq] satisfies Handled].slice(-remembered)
     return { seq: state.seq }
   }
 
-  /** Events are worked one at a time, in the order they came. */
-  function inLine(event: DealEvent): Promise<DealChanged> {
-    const turn = lastInLine.then(() => take(event))
-    lastInLine = turn.catch(() => undefined)
-    return turn
-  }
-
-  setHandler(defineUpdate<DealChanged, [DealChange]>(changeUpdate), ({ event }) => inLine(event), {
-    validator: ({ event, expectedSeq }) => {
-      if (seqOf(event.id) !== undefined) return
-      const refusal = isStale(state, expectedSeq) ?? refuse(state, event)
-      if (refusal) throw asFailure(refusal)
+  setHandler(
+    defineUpdate<DealChanged, [DealChange]>(changeUpdate),
+    (asked: DealChange) => inLine(() => change(asked)),
+    {
+      validator: (asked) => {
+        // Were it accepted, a deal under a steady stream of changes would never find the moment to hand over.
+        if (mustHandOver()) throw handingOver()
+        if (seqOf(asked.event.id) !== undefined) return
+        const refusal = refusalOf(asked)
+        if (refusal) throw asFailure(refusal)
+      },
     },
-  })
+  )
   setHandler(defineUpdate<number, []>(pingUpdate), async () => state?.seq ?? 0)
   setHandler(defineQuery<DealState | undefined>(stateQuery), () => state)
+  setHandler(defineQuery<number | undefined, [string]>(takenQuery), seqOf)
 
-  const isOver = () => state?.status === 'closed' && allHandlersFinished()
-  const mustHandOver = () => steps >= stepsPerRun || workflowInfo().continueAsNewSuggested
-
+  let pause = 0
   while (!isOver()) {
     const wakeAt = state?.wakeAt
     const changed = () => isOver() || mustHandOver() || state?.wakeAt !== wakeAt
-    const moved = wakeAt
-      ? await condition(changed, Math.max(Date.parse(wakeAt) - Date.now(), 1))
-      : await condition(changed).then(() => true)
-    if (!moved && wakeAt) await inLine({ kind: 'woken', id: `woken.${wakeAt}`, by: 'clock' })
-    if (mustHandOver() && !isOver()) {
-      await condition(allHandlersFinished)
-      await continueAsNew<typeof deal>({ dealId: input.dealId, handled, ...(state && { state }) })
-    }
+    if (!wakeAt) await condition(changed)
+    else if (await condition(changed, Math.max(Date.parse(wakeAt) - Date.now(), pause, 1))) pause = 0
+    else pause = (await inLine(() => wake(wakeAt))) ? 0 : Math.min(Math.max(pause * 2, minute), 60 * minute)
+    if (!mustHandOver()) continue
+    await condition(allHandlersFinished)
+    if (!isOver()) await continueAsNew<typeof deal>({ ...input, handled, ...(state && { state }) })
   }
 }
 
-function isStale(state: DealState | undefined, expectedSeq: number | undefined): DomainError | undefined {
+function refuseStale(state: DealState | undefined, expectedSeq: number | undefined): DomainError | undefined {
   const seq = state?.seq ?? 0
   if (expectedSeq === undefined || expectedSeq === seq) return undefined
   return new DomainError(
@@ -100,5 +138,33 @@ function isStale(state: DealState | undefined, expectedSeq: number | undefined):
   )
 }
 
-const asFailure = (refusal: DomainError): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(refusal.message, refusedFailure, refusal.code, refusal.details)
+const asFailure = (refusal: DomainError, cause?: Error): ApplicationFailure =>
+  ApplicationFailure.create({
+    message: refusal.message,
+    type: refusedFailure,
+    nonRetryable: true,
+    details: [refusal.code, refusal.details],
+    ...(cause && { cause }),
+  })
+
+const handingOver = (): ApplicationFailure =>
+  ApplicationFailure.nonRetryable('The deal hands over to its next run. Ask again.', handingOverFailure)
+
+/** What the asker hears of a step that failed: a refusal in its own words, anything else as a change that was not taken. */
+function asStepFailure(error: unknown): never {
+  if (!(error instanceof ActivityFailure)) throw error
+  if (error.cause instanceof ApplicationFailure && error.cause.type === refusedFailure) throw error.cause
+  throw asFailure(
+    new DomainError(
+      'CHANGE_NOT_TAKEN',
+      'The deal could not take this change, and goes on without it. Try again; if it stays so, tell your administrator.',
+    ),
+    error,
+  )
+}
+
+/** A failure of the step is the server's to tell; a fault of this code has to stop the workflow task, so that it is mended. */
+function toFalse(error: unknown): false {
+  if (error instanceof TemporalFailure) return false
+  throw error
+}

@@ -1,5 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client'
+import {
+  type Client,
+  isGrpcDeadlineError,
+  isGrpcServiceError,
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import {
   type DealEvent,
@@ -16,80 +25,143 @@ import {
   type DealInput,
   dealWorkflow,
   dealWorkflowId,
+  handingOverFailure,
   refusedFailure,
   stateQuery,
+  takenQuery,
 } from './contract.ts'
 
+/**
+ * The deals' workflows, as the rest of the product speaks to them. Each call throws the `DomainError` of a refusal.
+ *
+ * An answer is a promise: the change is in the deal's history and in the read model. No answer is none: after `patience`
+ * a call throws NOT_CONFIRMED_YET, and the change may have been taken, may be taken later, or not at all, since the
+ * server keeps a change only from the moment that a worker accepts it. Whoever asks again with the same event learns
+ * which, and it counts once.
+ */
 export type DealsClient = {
   /** Starts a deal's workflow with its first event; a second time it changes nothing. */
   open(dealId: string, event: DealEvent & { kind: 'opened' }): Promise<DealChanged>
-  /** Asks a deal for a change and waits for it. Throws the `DomainError` of a refusal. */
+  /** Asks a deal for a change and waits for it. */
   change(dealId: string, change: DealChange): Promise<DealChanged>
+  /** The state itself, not the read model; of a closed deal too, as long as the server keeps its history. */
   state(dealId: string): Promise<DealState | undefined>
 }
 
-/** Together some two and a half seconds of asking again. */
-const attempts = 10
+/** `patience` is in milliseconds. `stepsPerRun` is how many turns the deals opened here take before a run hands over. */
+type Settings = { patience?: number; stepsPerRun?: number }
 
 type StartDeal = (input: DealInput) => Promise<void>
+type Ask = () => Promise<DealChanged>
 
-/** The deals' workflows, as the rest of the product speaks to them. */
-export function createDealsClient(client: Client, taskQueue: string): DealsClient {
+export function createDealsClient(
+  client: Client,
+  taskQueue: string,
+  { patience = 20_000, stepsPerRun }: Settings = {},
+): DealsClient {
   const { workflow } = client
-  return {
-    open(dealId, event) {
-      const start = new WithStartWorkflowOperation<StartDeal>(dealWorkflow, {
-        workflowId: dealWorkflowId(dealId),
-        taskQueue,
-        args: [{ dealId }],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      })
-      return workflow
-        .executeUpdateWithStart<StartDeal, DealChanged, [DealChange]>(changeUpdate, {
-          startWorkflowOperation: start,
-          updateId: event.id,
-          args: [{ event }],
-        })
-        .catch(asDomainError)
-    },
-    change(dealId, change) {
-      const handle = workflow.getHandle(dealWorkflowId(dealId))
-      const ask = () =>
-        handle.executeUpdate<DealChanged, [DealChange]>(changeUpdate, { updateId: change.event.id, args: [change] })
-      return untilTaken(ask).catch(asDomainError)
-    },
-    state(dealId) {
-      return workflow.getHandle(dealWorkflowId(dealId)).query<DealState | undefined>(stateQuery)
-    },
-  }
-}
+  const handleOf = (dealId: string) => workflow.getHandle(dealWorkflowId(dealId))
 
-/**
- * A server under a burst of changes to one deal turns some away before the workflow has seen them. They were not taken, so
- * they are asked again, with the same id.
- */
-async function untilTaken(ask: () => Promise<DealChanged>): Promise<DealChanged> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ask()
-    } catch (error) {
-      const isTurnedAway = error instanceof WorkflowUpdateFailedError && rootOf(error)?.type === 'UnprocessedUpdate'
-      if (!isTurnedAway || attempt === attempts) throw error
-      await setTimeout(attempt * 50)
+  async function untilAnswered(ask: Ask): Promise<DealChanged> {
+    const giveUpAt = Date.now() + patience
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await client.withDeadline(giveUpAt, ask)
+      } catch (error) {
+        if (isGrpcDeadlineError(error)) throw notConfirmedYet(error)
+        if (!isTurnedAway(error)) throw error
+        const pause = Math.min(attempt * 50, 1000)
+        if (Date.now() + pause >= giveUpAt) throw notConfirmedYet(error)
+        await setTimeout(pause)
+      }
     }
   }
+
+  /** What a workflow that takes nothing more says to a change: its answer where it had taken it, else that it is over. */
+  async function answerOfEnded(dealId: string, event: DealEvent): Promise<DealChanged> {
+    const seq = await client
+      .withDeadline(Date.now() + patience, () =>
+        handleOf(dealId).query<number | undefined, [string]>(takenQuery, event.id),
+      )
+      .catch(asDomainError(dealId))
+    if (seq !== undefined) return { seq }
+    throw new DomainError(
+      'DEAL_CLOSED',
+      'This deal is closed and takes no more changes. Open a new deal if it comes back.',
+      { deal: dealId },
+    )
+  }
+
+  const hasEnded = (error: unknown): boolean =>
+    error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError
+
+  const asked = (dealId: string, event: DealEvent, ask: Ask): Promise<DealChanged> =>
+    untilAnswered(ask).catch((error: unknown) =>
+      hasEnded(error) ? answerOfEnded(dealId, event) : asDomainError(dealId)(error),
+    )
+
+  return {
+    open(dealId, event) {
+      const input: DealInput = { dealId, ...(stepsPerRun !== undefined && { stepsPerRun }) }
+      return asked(dealId, event, () =>
+        workflow.executeUpdateWithStart<StartDeal, DealChanged, [DealChange]>(changeUpdate, {
+          startWorkflowOperation: new WithStartWorkflowOperation<StartDeal>(dealWorkflow, {
+            workflowId: dealWorkflowId(dealId),
+            taskQueue,
+            args: [input],
+            workflowIdConflictPolicy: 'USE_EXISTING',
+            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          }),
+          args: [{ event }],
+        }),
+      )
+    },
+    change(dealId, change) {
+      return asked(dealId, change.event, () =>
+        handleOf(dealId).executeUpdate<DealChanged, [DealChange]>(changeUpdate, { args: [change] }),
+      )
+    },
+    state(dealId) {
+      return client
+        .withDeadline(Date.now() + patience, () => handleOf(dealId).query<DealState | undefined>(stateQuery))
+        .catch(asDomainError(dealId))
+    },
+  }
 }
 
-function asDomainError(error: unknown): never {
-  const cause = error instanceof WorkflowUpdateFailedError ? rootOf(error) : undefined
-  if (cause?.type !== refusedFailure) throw error
-  const [code, details] = (cause.details ?? []) as [DomainErrorCode, ErrorDetails]
-  if (!domainErrorCodes.includes(code)) throw error
-  throw new DomainError(code, cause.message, details)
+/** Failures of updates that no workflow has taken: it was handing over, or the worker or the run went away meanwhile. */
+const untaken = [handingOverFailure, 'UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow']
+/** gRPC's RESOURCE_EXHAUSTED: the server lets only so many changes of one deal be in flight. */
+const tooManyAtOnce = 8
+
+/** Whether a change was turned away before it was taken, so that it can be asked again with the same event. */
+function isTurnedAway(error: unknown): boolean {
+  if (error instanceof WorkflowUpdateFailedError) return untaken.includes(rootOf(error)?.type ?? '')
+  return error instanceof ServiceError && isGrpcServiceError(error.cause) && error.cause.code === tooManyAtOnce
 }
 
-/** The refusal itself; one that comes from the step's activity is wrapped in an activity failure. */
+const notConfirmedYet = (cause: unknown): DomainError =>
+  Object.assign(
+    new DomainError(
+      'NOT_CONFIRMED_YET',
+      'The deal has not confirmed this change yet, and may still take it. Ask again with the same key in a moment: it counts once.',
+    ),
+    { cause },
+  )
+
+const asDomainError =
+  (dealId: string) =>
+  (error: unknown): never => {
+    if (error instanceof WorkflowNotFoundError)
+      throw new DomainError('DEAL_NOT_FOUND', 'There is no deal under this number. Open it first.', { deal: dealId })
+    const cause = error instanceof WorkflowUpdateFailedError ? rootOf(error) : undefined
+    if (cause?.type !== refusedFailure) throw error
+    const [code, details] = (cause.details ?? []) as [DomainErrorCode, ErrorDetails]
+    if (!domainErrorCodes.includes(code)) throw error
+    throw new DomainError(code, cause.message, details)
+  }
+
+/** The refusal itself, below whatever it is wrapped in. */
 function rootOf(error: Error): ApplicationFailure | undefined {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
     if (cause instanceof ApplicationFailure) return cause

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
+import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker'
 import { inject } from 'vitest'
 import { compileModel, type Plan, type ProcessModelDraft, processModelSchema } from '#engine'
 import { createWorker } from '../../workflows/create-worker.ts'
@@ -13,37 +13,49 @@ export type RunningDeals = {
   database: TestDatabase
   deals: DealsClient
   client: Client
+  /** The plan of the model that deals run on where a test names none. */
   plan: Plan
-  newDeal(name?: string): Promise<string>
+  /** What a worker process needs to work these deals. */
+  environment: Record<string, string>
+  publish(draft: ProcessModelDraft): Promise<Plan>
+  newDeal(settings?: { name?: string; plan?: Plan }): Promise<string>
+  startWorker(): Promise<void>
+  stopWorker(): Promise<void>
   stop(): Promise<void>
 }
 
-/** A database, a worker and a client around one published model. */
-export async function runningDeals(draft: ProcessModelDraft): Promise<RunningDeals> {
+type Settings = { stepsPerRun?: number; patience?: number; worker?: boolean }
+
+/** A database, a worker (unless told otherwise) and a client around one published model. */
+export async function runningDeals(
+  draft: ProcessModelDraft,
+  { worker: withWorker = true, ...settings }: Settings = {},
+): Promise<RunningDeals> {
   const database = await aDatabase()
   const plan = await publish(database, draft)
   const taskQueue = randomUUID()
   const address = inject('temporalAddress')
   const native = await NativeConnection.connect({ address })
-  const worker = await createWorker({ connection: native, namespace: 'default', taskQueue, db: database.db })
-  const run = worker.run()
   const connection = await Connection.connect({ address })
   const client = new Client({ connection })
-  const deals = createDealsClient(client, taskQueue)
-  return {
+  const deals = createDealsClient(client, taskQueue, settings)
+  let working: { worker: Worker; ended: Promise<void> } | undefined
+  const running: RunningDeals = {
     database,
     deals,
     client,
     plan,
-    async newDeal(name = 'Press line for Acme') {
+    environment: { DATABASE_URL: database.url, TEMPORAL_ADDRESS: address, KEYNODE_TASK_QUEUE: taskQueue },
+    publish: (another) => publish(database, another),
+    async newDeal({ name = 'Press line for Acme', plan: { hash } = plan } = {}) {
       const dealId = randomUUID()
       await database.db.deal.create({
         data: {
           id: dealId,
           name,
-          segmentId: 'segment',
-          modelVersionId: 'version',
-          planHash: plan.hash,
+          segmentId: hash,
+          modelVersionId: hash,
+          planHash: hash,
           ownerId: 'rep',
           status: 'open',
           seq: 0,
@@ -58,37 +70,47 @@ export async function runningDeals(draft: ProcessModelDraft): Promise<RunningDea
         id: `open ${dealId}`,
         by: 'rep',
         dealId,
-        planHash: plan.hash,
+        planHash: hash,
         name,
         owner: 'rep',
         observations: [],
       })
       return dealId
     },
+    async startWorker() {
+      const worker = await createWorker({ connection: native, namespace: 'default', taskQueue, db: database.db })
+      working = { worker, ended: worker.run() }
+    },
+    async stopWorker() {
+      working?.worker.shutdown()
+      await working?.ended
+      working = undefined
+    },
     async stop() {
-      worker.shutdown()
-      await run
+      await running.stopWorker()
       await connection.close()
       await native.close()
       await database.drop()
     },
   }
+  if (withWorker) await running.startWorker()
+  return running
 }
 
+/** Publishes a model in a segment of its own. */
 async function publish({ db }: TestDatabase, draft: ProcessModelDraft): Promise<Plan> {
   const model = processModelSchema.parse(draft)
   const plan = compileModel(model)
+  const id = plan.hash
   await db.segment.create({
     data: {
-      id: 'segment',
-      name: 'Segment',
+      id,
+      name: id,
       model: {
         create: {
-          id: 'model',
+          id,
           draft: model,
-          versions: {
-            create: { id: 'version', number: 1, model, planHash: plan.hash, plan, note: '', publishedBy: 'ops' },
-          },
+          versions: { create: { id, number: 1, model, planHash: id, plan, note: '', publishedBy: 'ops' } },
         },
       },
     },
