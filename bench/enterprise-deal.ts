@@ -36,7 +36,12 @@ const interim: ProcessModelDraft = {
   transitions: Array.from({ length: 10 }, (_, n) => ({ id: `t${n}`, from: `s${n}`, to: `s${n + 1}` })),
   chain: {
     layers: Array.from({ length: 4 }, (_, n) => ({ id: `l${n}`, name: `L${n}` })),
-    roles: Array.from({ length: 4 }, (_, n) => ({ id: `r${n}`, name: `R${n}`, kind: 'decider' as const, layer: `l${n}` })),
+    roles: Array.from({ length: 4 }, (_, n) => ({
+      id: `r${n}`,
+      name: `R${n}`,
+      kind: 'decider' as const,
+      layer: `l${n}`,
+    })),
     styles: [{ id: 'top-leader', name: 'Top', leader: 'r3' }],
   },
   departments: [{ id: 'legal', name: 'Legal' }],
@@ -52,7 +57,11 @@ export function visit(plan: Plan, n: number): DealEvent {
     kind: 'interaction-recorded',
     id,
     by: 'rep',
-    interaction: { kind: 'visit', at: new Date().toISOString(), note: 'Walked through the offer with the people there.' },
+    interaction: {
+      kind: 'visit',
+      at: new Date().toISOString(),
+      note: 'Walked through the offer with the people there.',
+    },
     observations: [2 * n, 2 * n + 1].map((k) => {
       const fact = facts[k % facts.length] ?? ''
       return { id: `${id}.${k}`, fact, value: someValue(plan, fact) }

@@ -25,6 +25,10 @@ export const medianOf = (samples: Sample[]): Sample => ({
   p95: median(samples.map(({ p95 }) => p95)),
 })
 
-export const median = (figures: number[]): number => quantile([...figures].sort((a, b) => a - b), 0.5)
+export const median = (figures: number[]): number =>
+  quantile(
+    [...figures].sort((a, b) => a - b),
+    0.5,
+  )
 
 const quantile = (sorted: number[], at: number): number => sorted[Math.floor((sorted.length - 1) * at)] ?? Number.NaN

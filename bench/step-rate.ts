@@ -1,5 +1,5 @@
 import { visit } from './enterprise-deal.ts'
-import { measure, medianOf, median, type Sample } from './measure.ts'
+import { measure, median, medianOf, type Sample } from './measure.ts'
 import type { Product } from './product.ts'
 
 export type StepRate = { inFlight: number; empty: Sample; step: Sample; ratio: number }

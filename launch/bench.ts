@@ -9,7 +9,8 @@ await runMain(async () => {
   await generateClient()
   const product = await startProduct(await findTemporalCli(join(process.env.KEYNODE_DATA ?? '.keynode', 'bin')))
   try {
-    for (const inFlight of (process.env.INFLIGHT ?? '1,8,32').split(',')) console.log(await stepRate(product, Number(inFlight)))
+    for (const inFlight of (process.env.INFLIGHT ?? '1,8,32').split(','))
+      console.log(await stepRate(product, Number(inFlight)))
   } finally {
     await product.stop()
   }

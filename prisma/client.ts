@@ -1,7 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from './generated/client.ts'
+import { type Prisma, PrismaClient } from './generated/client.ts'
 
+export type { Prisma } from './generated/client.ts'
 export type Db = PrismaClient
+/** Where a query runs: in a transaction, or in none. */
+export type Transaction = Prisma.TransactionClient
 
 /** The database behind `url`. The only place that makes a Prisma client. */
 export function createDb(url: string, connections = 10): Db {

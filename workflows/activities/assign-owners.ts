@@ -1,7 +1,5 @@
 import type { DealState, SupportRequest } from '#engine/deal'
-import type { Db } from '../../prisma/client.ts'
-
-type Transaction = Parameters<Parameters<Db['$transaction']>[0]>[0]
+import type { Transaction } from '../../prisma/client.ts'
 
 /**
  * Gives each new support request to the member of its department who has the fewest open ones. A department without

@@ -1,34 +1,16 @@
 import type { DealEvent, DealState, Effect } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
 
-type Transaction = Parameters<Parameters<Db['$transaction']>[0]>[0]
-type Notice = { userId: string; kind: string; subject: string }
+export type Notice = { userId: string; kind: string; subject: string }
 
-/** Tells the people whom a step concerns. Nobody is told of what they did themselves. */
-export async function notifyPeople(
-  tx: Transaction,
-  state: DealState,
-  event: DealEvent,
-  effects: Effect[],
-  now: string,
-): Promise<void> {
-  const managers = effects.some((effect) => effect.kind === 'escalate') ? await managersOf(tx) : []
-  const notices = effects
-    .flatMap((effect) => noticesOf(state, effect, managers))
-    .filter(({ userId }) => userId !== event.by)
-  await tx.notification.createMany({
-    data: notices.map((notice, n) => ({
-      ...notice,
-      id: `${state.dealId}.${state.seq}.${n}`,
-      dealId: state.dealId,
-      seq: state.seq,
-      createdAt: new Date(now),
-    })),
-  })
+/** What the people whom a step concerns are to be told. Nobody is told of what they did themselves. */
+export async function stepNotices(db: Db, state: DealState, event: DealEvent, effects: Effect[]): Promise<Notice[]> {
+  const managers = effects.some((effect) => effect.kind === 'escalate') ? await managersOf(db) : []
+  return effects.flatMap((effect) => noticesOf(state, effect, managers)).filter(({ userId }) => userId !== event.by)
 }
 
-async function managersOf(tx: Transaction): Promise<string[]> {
-  const managers = await tx.user.findMany({ where: { role: 'manager' }, select: { id: true } })
+async function managersOf(db: Db): Promise<string[]> {
+  const managers = await db.user.findMany({ where: { role: 'manager' }, select: { id: true } })
   return managers.map(({ id }) => id)
 }
 

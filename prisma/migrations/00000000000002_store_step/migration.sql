@@ -1,0 +1,66 @@
+-- Stores one step of a deal in the read model, in one round trip. `step` holds rows by table: the deal, its event, all of
+-- its tasks, requests and objections, of which those are written that the step changed (their seq is the step's), and the
+-- step's notices. The answer is the patch that counts: this step's own, or the one that an earlier run of it had stored.
+CREATE FUNCTION "store_step"(step JSONB) RETURNS JSONB LANGUAGE plpgsql AS $$
+DECLARE
+  this_deal CONSTANT TEXT := step->'deal'->>'id';
+  this_seq CONSTANT INTEGER := (step->'deal'->>'seq')::INTEGER;
+  earlier JSONB;
+BEGIN
+  SELECT "delta" INTO earlier FROM "deal_event"
+  WHERE "deal_id" = this_deal AND "seq" = this_seq AND "event_id" = step->'event'->>'event_id';
+  IF FOUND THEN
+    RETURN earlier;
+  END IF;
+
+  -- Steps that the workflow never recorded: its worker died between their transaction and the history. What they wrote
+  -- goes, and the deal's lists are written anew.
+  DELETE FROM "deal_event" WHERE "deal_id" = this_deal AND "seq" >= this_seq;
+  IF FOUND THEN
+    DELETE FROM "task" WHERE "deal_id" = this_deal;
+    DELETE FROM "support_request" WHERE "deal_id" = this_deal;
+    DELETE FROM "objection" WHERE "deal_id" = this_deal;
+    DELETE FROM "notification" WHERE "deal_id" = this_deal AND "seq" >= this_seq;
+  END IF;
+
+  UPDATE "deal" SET
+    "name" = next."name",
+    "owner_id" = next."owner_id",
+    "status" = next."status",
+    "outcome" = next."outcome",
+    "seq" = next."seq",
+    "effort" = next."effort",
+    "open_stages" = next."open_stages",
+    "state" = next."state",
+    "wake_at" = next."wake_at",
+    "opened_at" = next."opened_at",
+    "closed_at" = next."closed_at",
+    "updated_at" = now()
+  FROM jsonb_populate_record(NULL::"deal", step->'deal') AS next
+  WHERE "deal"."id" = this_deal;
+
+  INSERT INTO "deal_event" SELECT * FROM jsonb_populate_record(NULL::"deal_event", step->'event');
+
+  IF step->'tasks' <> '[]' THEN
+    DELETE FROM "task" USING jsonb_populate_recordset(NULL::"task", step->'tasks') AS next
+    WHERE "task"."deal_id" = this_deal AND "task"."id" = next."id" AND next."seq" = this_seq;
+    INSERT INTO "task" SELECT * FROM jsonb_populate_recordset(NULL::"task", step->'tasks') ON CONFLICT DO NOTHING;
+  END IF;
+  IF step->'requests' <> '[]' THEN
+    DELETE FROM "support_request" USING jsonb_populate_recordset(NULL::"support_request", step->'requests') AS next
+    WHERE "support_request"."deal_id" = this_deal AND "support_request"."id" = next."id" AND next."seq" = this_seq;
+    INSERT INTO "support_request" SELECT * FROM jsonb_populate_recordset(NULL::"support_request", step->'requests')
+    ON CONFLICT DO NOTHING;
+  END IF;
+  IF step->'objections' <> '[]' THEN
+    DELETE FROM "objection" USING jsonb_populate_recordset(NULL::"objection", step->'objections') AS next
+    WHERE "objection"."deal_id" = this_deal AND "objection"."id" = next."id" AND next."seq" = this_seq;
+    INSERT INTO "objection" SELECT * FROM jsonb_populate_recordset(NULL::"objection", step->'objections')
+    ON CONFLICT DO NOTHING;
+  END IF;
+  IF step->'notices' <> '[]' THEN
+    INSERT INTO "notification" SELECT * FROM jsonb_populate_recordset(NULL::"notification", step->'notices');
+  END IF;
+
+  RETURN step->'event'->'delta';
+END $$;
