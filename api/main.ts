@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { createAuth } from './auth/auth.ts'
 import { ensureAdmin } from './auth/create-user.ts'
 import { readConfig } from './config.ts'
+import { createModelCache } from './models/model-cache.ts'
 
 const config = readConfig(process.env)
 const db = createDb(config.databaseUrl)
@@ -16,6 +17,7 @@ const auth = createAuth(db, { secret: config.secret, publicUrl: config.publicUrl
 const deps = {
   db,
   auth,
+  models: createModelCache(db),
   deals: createDealsClient(client, config.temporal.taskQueue),
   now: () => new Date(),
   newId: randomUUID,

@@ -3,7 +3,7 @@ export { checkModel } from './check/check-model.ts'
 export { type Finding, findingSchema, type Place } from './check/finding.ts'
 export { compileModel } from './compile/compile.ts'
 export type { FactSource, Plan, PlannedStage, PlannedTrigger } from './compile/plan.ts'
-export { type MissingFact, type WhyNotYet, whyNotYet } from './explain/why-not-yet.ts'
+export { type MissingFact, type WhyNotYet, whyNotYet, whyNotYetSchema } from './explain/why-not-yet.ts'
 export { catalogueOf, supportTriggersOf, type Verdict, verdicts } from './facts/catalogue.ts'
 export { type Fact, type FactOrigin, factName, type KnownFacts } from './facts/fact.ts'
 export {
@@ -35,9 +35,17 @@ export {
   type ProcessModelDraft,
   processModelSchema,
 } from './model/process-model.ts'
-export type { Action, Commitment, Element, Stage, Transition } from './model/stage.ts'
-export type { Department, SupportTrigger } from './model/support.ts'
-export { type Grade, gradeRank, grades, type ValueType } from './model/value-type.ts'
+export {
+  type Action,
+  type Commitment,
+  type Element,
+  elementSchema,
+  type Stage,
+  type Transition,
+} from './model/stage.ts'
+export { type Department, departmentSchema, type SupportTrigger } from './model/support.ts'
+export { type Grade, gradeRank, grades, type ValueType, valueTypeSchema } from './model/value-type.ts'
 export { advance, judge, type Step } from './run/advance.ts'
-export { type OrderDependence, orderDependence } from './run/order-dependence.ts'
+export { type Standing, standingFacts } from './run/known-facts.ts'
+export { type OrderDependence, orderDependence } from './check/order-dependence.ts'
 export { unreachable } from './unreachable.ts'

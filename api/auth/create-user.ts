@@ -1,8 +1,7 @@
 import { DomainError } from '#engine/deal'
+import type { Db } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
-import type { Role } from './roles.ts'
-
-export type NewUser = { name: string; email: string; password: string; role: Role; departments: string[] }
+import type { NewUser } from '../people/contract.ts'
 
 /** Makes a user who can sign in at once. An address that is taken is refused. */
 export async function createUser(
@@ -11,7 +10,8 @@ export async function createUser(
 ): Promise<string> {
   const email = user.email.toLowerCase()
   if (await db.user.findUnique({ where: { email } }))
-    throw new DomainError('REQUEST_INVALID', `There is a user with the address ${email} already.`, { email })
+    throw new DomainError('USER_EXISTS', `There is a user with the address ${email} already.`, { email })
+  await requireDepartments(db, user.departments)
   const { password } = await auth.$context
   const id = newId()
   await db.user.create({
@@ -28,6 +28,15 @@ export async function createUser(
     },
   })
   return id
+}
+
+export async function requireDepartments(db: Db, ids: string[]): Promise<void> {
+  const known = await db.department.findMany({ where: { id: { in: ids } }, select: { id: true } })
+  const unknown = ids.find((id) => !known.some((department) => department.id === id))
+  if (unknown !== undefined)
+    throw new DomainError('REQUEST_INVALID', `There is no department ${unknown}. Choose one from the list.`, {
+      department: unknown,
+    })
 }
 
 /** Makes the first admin of an empty installation. */

@@ -1,25 +1,33 @@
 import { DomainError } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
-import type { Actor } from '../auth/roles.ts'
+import type { User } from '../people/contract.ts'
 
-/** Which deals a person sees: reps their own, resource owners those that ask their departments, the others all. */
-export function visibleDeals(actor: Actor) {
-  switch (actor.role) {
-    case 'rep':
-      return { ownerId: actor.id }
-    case 'resource-owner':
-      return { requests: { some: { departmentId: { in: actor.departments } } } }
-    default:
-      return {}
-  }
+/** What a deal's row shows beside the deal itself. */
+export const rowParts = {
+  account: { select: { name: true } },
+  segment: { select: { id: true, name: true } },
+  _count: { select: { tasks: { where: { status: 'open' } } } },
+} as const
+
+/** Which deals a person works with: reps their own, the others all. Resource owners see requests, not deals. */
+export const visibleDeals = (actor: User) => (actor.role === 'rep' ? { ownerId: actor.id } : {})
+
+/** A deal that a person may see. Others' deals are not told apart from those that do not exist. */
+export async function seenDeal(db: Db, actor: User, id: string) {
+  const deal = await db.deal.findFirst({ where: { id, ...visibleDeals(actor) }, include: rowParts })
+  return deal ?? noSuchDeal(id)
 }
 
-/** A deal that a person may see, with what its page shows. Others' deals are not told apart from those that do not exist. */
-export async function seenDeal(db: Db, actor: Actor, id: string) {
-  const deal = await db.deal.findFirst({
-    where: { id, ...visibleDeals(actor) },
-    include: { account: true, modelVersion: true },
-  })
-  if (!deal) throw new DomainError('DEAL_NOT_FOUND', 'There is no such deal among those you work with.', { deal: id })
-  return deal
+/** The id of a deal that a person may change: one they work with, or one that asks their department. */
+export async function dealToChange(db: Db, actor: User, id: string): Promise<string> {
+  const within =
+    actor.role === 'resource-owner'
+      ? { requests: { some: { departmentId: { in: actor.departments } } } }
+      : visibleDeals(actor)
+  const deal = await db.deal.findFirst({ where: { id, ...within }, select: { id: true } })
+  return deal?.id ?? noSuchDeal(id)
+}
+
+function noSuchDeal(deal: string): never {
+  throw new DomainError('DEAL_NOT_FOUND', 'There is no such deal among those you work with.', { deal })
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '#engine/deal'
-import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { modelOf } from '../models/publish-model.ts'
+import type { User } from '../people/contract.ts'
 
 export type NewDeal = { segmentId: string; name: string; account?: string | undefined; ownerId?: string | undefined }
 
@@ -11,7 +11,7 @@ export type NewDeal = { segmentId: string; name: string; account?: string | unde
  */
 export async function openDeal(
   { db, deals, now, newId }: Deps,
-  actor: Actor,
+  actor: User,
   deal: NewDeal,
   key: string,
 ): Promise<string> {

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Request } from 'express'
 import { DomainError } from '#engine/deal'
-import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
+import type { User } from '../people/contract.ts'
 
 type Answered = { status: number; answer: unknown }
 
+/** A write that is older than this and has no answer was cut off; it may be taken up again. */
+const cutOffMs = 60_000
+
 /**
- * Runs a write once for its Idempotency-Key: a repetition gets the first answer, and a key that comes back with another
- * request is refused. Without a key the write gets one of its own. Refusals are not kept: what was refused may be asked again.
+ * Runs a write once for its Idempotency-Key: a repetition gets the first answer, one that comes while the first is still
+ * being worked is told so, and a key that comes back with another request is refused. Without a key the write gets one of
+ * its own. Refusals are not kept: what was refused may be asked again.
  */
 export async function onceOnly(
-  { db, newId }: Deps,
-  actor: Actor,
+  { db, newId, now }: Deps,
+  actor: User,
   request: Request,
   write: (key: string) => Promise<Answered>,
 ): Promise<Answered> {
@@ -23,20 +27,36 @@ export async function onceOnly(
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.originalUrl} ${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
-  const before = await db.idempotencyKey.findUnique({ where: { userId_key: { userId: actor.id, key } } })
-  if (before && before.requestHash !== requestHash)
-    throw new DomainError(
-      'IDEMPOTENCY_KEY_REUSED',
-      'This Idempotency-Key was used for another request. Use a new key for each write.',
-      { key },
-    )
-  if (before) return { status: before.status, answer: before.response }
-  const { status, answer } = await write(key)
-  const response = (answer ?? {}) as object
-  await db.idempotencyKey.upsert({
-    where: { userId_key: { userId: actor.id, key } },
-    create: { key, userId: actor.id, requestHash, status, response },
-    update: {},
+  const row = { userId: actor.id, key }
+  const { count } = await db.idempotencyKey.createMany({
+    data: { ...row, requestHash, createdAt: now() },
+    skipDuplicates: true,
   })
-  return { status, answer }
+  if (count === 0) {
+    const before = await db.idempotencyKey.findUniqueOrThrow({ where: { userId_key: row } })
+    if (before.requestHash !== requestHash)
+      throw new DomainError(
+        'IDEMPOTENCY_KEY_REUSED',
+        'This Idempotency-Key was used for another request. Use a new key for each write.',
+        { key },
+      )
+    if (before.status !== null) return { status: before.status, answer: before.response }
+    if (now().getTime() - before.createdAt.getTime() < cutOffMs)
+      throw new DomainError('REQUEST_IN_PROGRESS', 'This very request is still being worked. Ask again in a moment.', {
+        key,
+      })
+  }
+  return write(key).then(
+    async ({ status, answer }) => {
+      await db.idempotencyKey.update({
+        where: { userId_key: row },
+        data: { status, response: (answer ?? {}) as object },
+      })
+      return { status, answer }
+    },
+    async (refusal: unknown) => {
+      await db.idempotencyKey.deleteMany({ where: row }).catch(() => undefined)
+      throw refusal
+    },
+  )
 }

@@ -15,6 +15,7 @@ export function openApiDocument(routes: Route[]) {
       tags: [one.path.split('/')[1] ?? 'root'],
       request: {
         params: z.object(one.params),
+        query: z.object(one.query),
         ...(one.method !== 'get' && { headers: z.object({ 'idempotency-key': z.string().optional() }) }),
         ...(one.body && { body: { content: { 'application/json': { schema: one.body } } } }),
       },

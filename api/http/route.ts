@@ -2,8 +2,8 @@ import type { RequestHandler, Router } from 'express'
 import { z } from 'zod'
 import { DomainError } from '#engine/deal'
 import { currentActor } from '../auth/current-actor.ts'
-import type { Actor, Role } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
+import type { Role, User } from '../people/contract.ts'
 import { onceOnly } from './once-only.ts'
 
 type Method = 'get' | 'post' | 'put' | 'delete'
@@ -15,26 +15,38 @@ export type Route = {
   summary: string
   roles: readonly Role[]
   params: Shape
+  query: Shape
   body: z.ZodType | undefined
   answer: z.ZodType
   handle(context: Handled): Promise<unknown>
 }
 
-type Handled = { deps: Deps; actor: Actor; params: Record<string, string>; body: unknown; key: string }
+type Handled = {
+  deps: Deps
+  actor: User
+  params: Record<string, string>
+  query: Record<string, unknown>
+  body: unknown
+  key: string
+}
 
-type Definition<Params extends Shape, Body extends z.ZodType, Answer extends z.ZodType> = {
+type Values<Of extends Shape> = { [Key in keyof Of]: z.output<Of[Key]> }
+
+type Definition<Params extends Shape, Query extends Shape, Body extends z.ZodType, Answer extends z.ZodType> = {
   method: Method
   /** In OpenAPI's form, below /api/v1: `/deals/{deal}`. */
   path: string
   summary: string
   roles: readonly Role[]
   params?: Params
+  query?: Query
   body?: Body
   answer: Answer
   handle(context: {
     deps: Deps
-    actor: Actor
-    params: { [Key in keyof Params]: z.output<Params[Key]> }
+    actor: User
+    params: Values<Params>
+    query: Values<Query>
     body: z.output<Body>
     key: string
   }): Promise<z.input<Answer>>
@@ -45,8 +57,15 @@ export function route<
   Answer extends z.ZodType,
   Body extends z.ZodType = z.ZodUndefined,
   Params extends Shape = Record<never, z.ZodType>,
->(definition: Definition<Params, Body, Answer>): Route {
-  return { params: {}, ...definition, body: definition.body, handle: definition.handle as unknown as Route['handle'] }
+  Query extends Shape = Record<never, z.ZodType>,
+>(definition: Definition<Params, Query, Body, Answer>): Route {
+  return {
+    params: {},
+    query: {},
+    ...definition,
+    body: definition.body,
+    handle: definition.handle as unknown as Route['handle'],
+  }
 }
 
 /** Mounts routes on a router: sign-in, role, validation, and each write once for its Idempotency-Key. */
@@ -62,8 +81,9 @@ function handlerOf(deps: Deps, one: Route): RequestHandler {
         role: actor.role,
       })
     const params = z.object(one.params).parse(request.params) as Record<string, string>
+    const query = z.object(one.query).parse(request.query)
     const body = one.body?.parse(request.body ?? {})
-    const run = (key: string) => one.handle({ deps, actor, params, body, key })
+    const run = (key: string) => one.handle({ deps, actor, params, query, body, key })
     if (one.method === 'get') return void response.json(await run(''))
     const { status, answer } = await onceOnly(deps, actor, request, async (key) => ({
       status: one.method === 'post' ? 201 : 200,

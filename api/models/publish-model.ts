@@ -1,8 +1,8 @@
 import { checkModel, compileModel, processModelSchema } from '#engine'
 import { DomainError } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
-import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
+import type { User } from '../people/contract.ts'
 
 /** A segment's model. Throws where there is no such segment, or it is worked as a funnel. */
 export async function modelOf(db: Db, segmentId: string) {
@@ -23,7 +23,7 @@ export async function modelOf(db: Db, segmentId: string) {
 /** Makes the saved drawing the next version. Deals that run stay on theirs. Trusts no browser: checks and compiles anew. */
 export async function publishModel(
   { db, newId, now }: Deps,
-  actor: Actor,
+  actor: User,
   segment: string,
   { note, revision }: { note: string; revision: number },
 ) {

@@ -1,20 +1,13 @@
 import { z } from 'zod'
-import { checkModel, findingSchema, processModelSchema } from '#engine'
-import { roles } from '../auth/roles.ts'
+import { checkModel, processModelSchema } from '#engine'
+import { DomainError } from '#engine/deal'
 import { type Route, route } from '../http/route.ts'
+import { roles } from '../people/contract.ts'
+import { checkedSchema, draftSchema, publicationSchema, publishedModelSchema, versionSchema } from './contract.ts'
 import { modelOf, publishModel } from './publish-model.ts'
 import { saveDraft } from './save-draft.ts'
 
 const segment = { segment: z.string() }
-const draftSchema = z.object({ model: processModelSchema, revision: z.number().int() })
-const versionSchema = z.object({
-  number: z.number(),
-  note: z.string(),
-  publishedBy: z.string(),
-  publishedAt: z.string(),
-  planHash: z.string(),
-})
-
 export const modelRoutes: Route[] = [
   route({
     method: 'get',
@@ -45,7 +38,7 @@ export const modelRoutes: Route[] = [
     roles: ['ops', 'admin'],
     params: segment,
     body: z.strictObject({ model: processModelSchema }),
-    answer: z.object({ findings: z.array(findingSchema) }),
+    answer: checkedSchema,
     handle: async ({ body }) => ({ findings: checkModel(body.model) }),
   }),
   route({
@@ -54,7 +47,7 @@ export const modelRoutes: Route[] = [
     summary: 'Publish the saved drawing as the next version; refused while it has errors',
     roles: ['ops', 'admin'],
     params: segment,
-    body: z.strictObject({ note: z.string().max(2000).default(''), revision: z.number().int() }),
+    body: publicationSchema,
     answer: versionSchema,
     handle: ({ deps, actor, params, body }) => publishModel(deps, actor, params.segment, body),
   }),
@@ -64,11 +57,33 @@ export const modelRoutes: Route[] = [
     summary: 'The published versions, newest first',
     roles,
     params: segment,
-    answer: z.array(versionSchema),
+    answer: z.object({ items: z.array(versionSchema) }),
     handle: async ({ deps: { db }, params }) => {
       const { id } = await modelOf(db, params.segment)
-      const versions = await db.modelVersion.findMany({ where: { modelId: id }, orderBy: { number: 'desc' } })
-      return versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() }))
+      const versions = await db.modelVersion.findMany({
+        where: { modelId: id },
+        omit: { model: true, plan: true },
+        orderBy: { number: 'desc' },
+      })
+      return { items: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })) }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/segments/{segment}/versions/{number}',
+    summary: 'One published version with its model, which never changes',
+    roles,
+    params: { ...segment, number: z.coerce.number().int() },
+    answer: publishedModelSchema,
+    handle: async ({ deps: { db }, params: { segment, number } }) => {
+      const { id } = await modelOf(db, segment)
+      const version = await db.modelVersion.findUnique({ where: { modelId_number: { modelId: id, number } } })
+      if (!version)
+        throw new DomainError('MODEL_NOT_FOUND', `This segment has no version ${number}. See its list of versions.`, {
+          number,
+        })
+      const { publishedAt, model, ...rest } = version
+      return { ...rest, publishedAt: publishedAt.toISOString(), model: processModelSchema.parse(model) }
     },
   }),
 ]

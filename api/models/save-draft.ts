@@ -1,15 +1,13 @@
-import type { ProcessModel } from '#engine'
 import { DomainError } from '#engine/deal'
-import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
+import type { User } from '../people/contract.ts'
+import type { Draft } from './contract.ts'
 import { modelOf } from './publish-model.ts'
-
-type Draft = { model: ProcessModel; revision: number }
 
 /** Saves a drawing over the revision it was made from. Where that is no longer the newest, nothing is overwritten. */
 export async function saveDraft(
   { db, now }: Deps,
-  actor: Actor,
+  actor: User,
   segment: string,
   { model, revision }: Draft,
 ): Promise<Draft> {

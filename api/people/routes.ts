@@ -1,19 +1,8 @@
 import { z } from 'zod'
+import { changeUser } from '../auth/change-user.ts'
 import { createUser } from '../auth/create-user.ts'
-import { roleSchema, roles } from '../auth/roles.ts'
 import { type Route, route } from '../http/route.ts'
-
-const userSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: roleSchema,
-  departments: z.array(z.string()),
-})
-const departmentSchema = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
-  name: z.string().trim().min(1).max(200),
-})
+import { changedUserSchema, departmentSchema, newUserSchema, roleSchema, roles, userSchema } from './contract.ts'
 
 export const peopleRoutes: Route[] = [
   route({
@@ -28,15 +17,19 @@ export const peopleRoutes: Route[] = [
     method: 'get',
     path: '/users',
     summary: 'Everybody who can sign in',
-    roles: ['admin', 'manager'],
-    answer: z.array(userSchema),
+    roles: ['admin', 'manager', 'ops'],
+    answer: z.object({ items: z.array(userSchema) }),
     handle: async ({ deps: { db } }) => {
       const users = await db.user.findMany({ include: { departments: true }, orderBy: { name: 'asc' } })
-      return users.map((user) => ({
-        ...user,
-        role: roleSchema.parse(user.role),
-        departments: user.departments.map(({ departmentId }) => departmentId),
-      }))
+      return {
+        items: users.map(({ id, name, email, role, departments }) => ({
+          id,
+          name,
+          email,
+          role: roleSchema.parse(role),
+          departments: departments.map(({ departmentId }) => departmentId),
+        })),
+      }
     },
   }),
   route({
@@ -44,28 +37,32 @@ export const peopleRoutes: Route[] = [
     path: '/users',
     summary: 'Make a user',
     roles: ['admin'],
-    body: z.strictObject({
-      name: z.string().trim().min(1).max(200),
-      email: z.email(),
-      password: z.string().min(8).max(128),
-      role: roleSchema,
-      departments: z.array(z.string()).default([]),
-    }),
+    body: newUserSchema,
     answer: z.object({ id: z.string() }),
     handle: async ({ deps, body }) => ({ id: await createUser(deps, body) }),
+  }),
+  route({
+    method: 'put',
+    path: '/users/{user}',
+    summary: 'Change a user’s name, role, departments or password',
+    roles: ['admin'],
+    params: { user: z.string() },
+    body: changedUserSchema,
+    answer: z.object({ id: z.string() }),
+    handle: async ({ deps, params, body }) => ({ id: await changeUser(deps, params.user, body) }),
   }),
   route({
     method: 'get',
     path: '/departments',
     summary: 'Our departments',
     roles,
-    answer: z.array(departmentSchema),
-    handle: ({ deps: { db } }) => db.department.findMany({ orderBy: { name: 'asc' } }),
+    answer: z.object({ items: z.array(departmentSchema) }),
+    handle: async ({ deps: { db } }) => ({ items: await db.department.findMany({ orderBy: { name: 'asc' } }) }),
   }),
   route({
     method: 'post',
     path: '/departments',
-    summary: 'Make a department that support can be asked of',
+    summary: 'Make or rename a department that support can be asked of',
     roles: ['admin', 'ops'],
     body: departmentSchema,
     answer: departmentSchema,

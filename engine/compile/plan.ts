@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Condition } from '../model/condition.ts'
 import type { SignOffRule, Style } from '../model/decision-chain.ts'
 import type { ObjectionType } from '../model/objection-type.ts'
@@ -38,7 +39,12 @@ export type PlannedLayer = {
 }
 
 /** Buying roles that can disclose or promise it, actions of ours for it, departments whose answer can bring it. Ids. */
-export type FactSource = { roles: string[]; actions: string[]; departments: string[] }
+export const factSourceSchema = z.object({
+  roles: z.array(z.string()),
+  actions: z.array(z.string()),
+  departments: z.array(z.string()),
+})
+export type FactSource = z.infer<typeof factSourceSchema>
 
 /**
  * A process model compiled: plain data that the run needs and nothing else, named by the hash of its content. `rules`
@@ -64,3 +70,7 @@ export type Plan = {
   /** Ages in days at which a condition may change, by the observed fact whose age it is. */
   ages: { fact: string; days: number }[]
 }
+
+/** Every support trigger of a plan: those of its stages, then those of its objection types. */
+export const triggersOf = (plan: Plan): PlannedTrigger[] =>
+  [...plan.stages, ...plan.objectionTypes].flatMap(({ support }) => support)

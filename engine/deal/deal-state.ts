@@ -39,7 +39,7 @@ const interactionStateSchema = z.object({
 })
 export type Interaction = z.infer<typeof interactionStateSchema>
 
-const stageStatusSchema = z.enum(['waiting', 'open', 'completed', 'skipped'])
+export const stageStatusSchema = z.enum(['waiting', 'open', 'completed', 'skipped'])
 export type StageStatus = z.infer<typeof stageStatusSchema>
 const stageRunSchema = z.object({ status: stageStatusSchema, openedAt: maybe, completedAt: maybe, seq })
 export type StageRun = z.infer<typeof stageRunSchema>

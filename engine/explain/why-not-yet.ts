@@ -1,9 +1,17 @@
+import { z } from 'zod'
 import { never } from '../compile/lower-condition.ts'
-import type { FactSource, Plan, PlannedLayer, PlannedStage } from '../compile/plan.ts'
-import type { DealState, StageStatus } from '../deal/deal-state.ts'
+import {
+  type FactSource,
+  factSourceSchema,
+  type Plan,
+  type PlannedLayer,
+  type PlannedStage,
+  triggersOf,
+} from '../compile/plan.ts'
+import { type DealState, type StageStatus, stageStatusSchema } from '../deal/deal-state.ts'
 import { factName, type KnownFacts } from '../facts/fact.ts'
 import { type Condition, testsIn } from '../model/condition.ts'
-import { type Grade, grades } from '../model/value-type.ts'
+import { type Grade, gradeSchema, grades } from '../model/value-type.ts'
 import { judge } from '../run/advance.ts'
 import { hasCommitted } from '../run/sign-off.ts'
 import { typeOfFact, valuesOf } from './possible-values.ts'
@@ -13,21 +21,25 @@ import { smallestSets } from './smallest-sets.ts'
  * A fact that a stage waits for. `unknown`: nobody has brought it. `against`: it is known, and not as the stage needs it.
  * `too-young`: it has to become older.
  */
-export type MissingFact = {
-  fact: string
-  status: 'unknown' | 'against' | 'too-young'
-  source: FactSource
-  grade?: Grade
-}
+const missingFactSchema = z.object({
+  fact: z.string(),
+  status: z.enum(['unknown', 'against', 'too-young']),
+  source: factSourceSchema,
+  grade: gradeSchema.exactOptional(),
+})
+export type MissingFact = z.infer<typeof missingFactSchema>
 
 /** Why a stage is not complete. Any one of `sets` would do, once the stages in `after` are passed and `objections` closed. */
-export type WhyNotYet = {
-  stage: string
-  status: StageStatus
-  after: string[]
-  objections: string[]
-  sets: MissingFact[][]
-}
+export const whyNotYetSchema = z
+  .object({
+    stage: z.string(),
+    status: stageStatusSchema,
+    after: z.array(z.string()),
+    objections: z.array(z.string()),
+    sets: z.array(z.array(missingFactSchema)),
+  })
+  .meta({ id: 'WhyNotYet' })
+export type WhyNotYet = z.infer<typeof whyNotYetSchema>
 
 /** The answer for every stage that is not passed, in the plan's order. Pure. */
 export async function whyNotYet(plan: Plan, state: DealState, now: string): Promise<WhyNotYet[]> {
@@ -132,9 +144,7 @@ function asMissing(plan: Plan, set: string[], facts: KnownFacts): MissingFact[] 
 function sourceOf(plan: Plan, fact: string): FactSource {
   if (fact.startsWith('support.')) {
     const id = fact.slice('support.'.length)
-    const trigger = [...plan.stages, ...plan.objectionTypes]
-      .flatMap(({ support }) => support)
-      .find((one) => one.id === id)
+    const trigger = triggersOf(plan).find((one) => one.id === id)
     return { roles: [], actions: [], departments: trigger?.department ? [trigger.department] : [] }
   }
   if (fact.startsWith('action.')) return { roles: [], actions: [fact.slice('action.'.length)], departments: [] }

@@ -27,7 +27,7 @@ export async function advance(
   event: DealEvent,
   now: string,
 ): Promise<Step> {
-  const refusal = refuse(previous, event) ?? refuseByPlan(plan, event)
+  const refusal = refuse(previous, event) ?? refuseByPlan(plan, previous, event)
   if (refusal) throw refusal
   const applied = applyEvent(plan, previous, event, now)
   if (applied.state.status === 'closed')

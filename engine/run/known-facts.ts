@@ -6,7 +6,8 @@ import { gradeRank } from '../model/value-type.ts'
 
 const day = 86_400_000
 
-type Standing = { value: Scalar; grade: number; since: number }
+/** What stands for a fact: its value, its best grade as a rank, and the instant, in milliseconds, since which it is known. */
+export type Standing = { value: Scalar; grade: number; since: number }
 
 /**
  * What stands for each observed fact: the value of the observation learnt last (by its own time, then by id), with the

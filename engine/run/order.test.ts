@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { naiveStatuses } from '../../tests/support/naive-evaluator.ts'
 import { absence, type Learnt, learntFacts, monotoneModel } from '../../tests/support/random-models.ts'
 import { canonicalJson } from '../canonical-json.ts'
+import { orderDependence } from '../check/order-dependence.ts'
 import { compileModel } from '../compile/compile.ts'
 import type { Plan } from '../compile/plan.ts'
 import { dealEventSchema } from '../deal/deal-event.ts'
@@ -10,7 +11,6 @@ import type { DealState } from '../deal/deal-state.ts'
 import { applyPatch, diffState } from '../deal/delta.ts'
 import { processModelSchema } from '../model/process-model.ts'
 import { advance, type Step } from './advance.ts'
-import { orderDependence } from './order-dependence.ts'
 
 const now = '2026-04-01T00:00:00.000Z'
 
@@ -149,7 +149,7 @@ it('a model whose rule asks for absence is listed as order-dependent, with two o
   }
   const model = processModelSchema.parse(draft)
   expect(orderDependence(model)).toEqual([
-    { place: { kind: 'stage', stage: 'alone', part: 'exit' }, facts: ['element.rival'] },
+    { place: { kind: 'stage', id: 'alone', part: 'exit' }, name: 'Alone in the race', facts: ['element.rival'] },
   ])
   const plan = compileModel(model)
   const fact = (id: string) => ({ id, fact: `element.${id}`, value: 1, grade: 'said' as const, at: now })

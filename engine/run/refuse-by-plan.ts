@@ -1,16 +1,19 @@
-import type { Plan } from '../compile/plan.ts'
+import { type Plan, triggersOf } from '../compile/plan.ts'
 import type { DealEvent, ObservationInput } from '../deal/deal-event.ts'
+import type { DealState } from '../deal/deal-state.ts'
 import { DomainError } from '../domain-error.ts'
+import { factName } from '../facts/fact.ts'
 import type { ValueType } from '../model/value-type.ts'
 import { unreachable } from '../unreachable.ts'
 
 /** Whether an event names something that the deal's plan does not have, or gives a value of another type. */
-export function refuseByPlan(plan: Plan, event: DealEvent): DomainError | undefined {
+export function refuseByPlan(plan: Plan, state: DealState | undefined, event: DealEvent): DomainError | undefined {
   switch (event.kind) {
     case 'opened':
     case 'interaction-recorded':
+      return refuseObservations(plan, event.observations)
     case 'support-answered':
-      return event.observations.map((observation) => refuseObservation(plan, observation)).find((refusal) => refusal)
+      return refuseAnswer(plan, state, event) ?? refuseObservations(plan, event.observations)
     case 'objection-raised':
       return plan.objectionTypes.some(({ id }) => id === event.type)
         ? undefined
@@ -39,6 +42,27 @@ function refuseDeviation(
   return plan.stages.some(({ id }) => id === deviation.stage)
     ? undefined
     : new DomainError('STAGE_UNKNOWN', `The model has no stage ${deviation.stage}.`, { stage: deviation.stage })
+}
+
+const refuseObservations = (plan: Plan, observations: ObservationInput[]): DomainError | undefined =>
+  observations.map((observation) => refuseObservation(plan, observation)).find((refusal) => refusal)
+
+/** A department's answer brings the elements that it was asked for, and nothing else of the customer's. */
+function refuseAnswer(
+  plan: Plan,
+  state: DealState | undefined,
+  event: DealEvent & { kind: 'support-answered' },
+): DomainError | undefined {
+  const trigger = state?.supportRequests[event.request]?.trigger
+  const asked = triggersOf(plan).find(({ id }) => id === trigger)?.brings ?? []
+  const other = event.observations.find(({ fact }) => !asked.some((id) => factName.element(id) === fact))
+  return (
+    other &&
+    new DomainError('FACT_NOT_ASKED', `This request does not ask for ${other.fact}. Answer with what it asks for.`, {
+      fact: other.fact,
+      asked,
+    })
+  )
 }
 
 function refuseObservation(plan: Plan, { fact, value }: ObservationInput): DomainError | undefined {

@@ -139,8 +139,8 @@ CREATE TABLE "idempotency_key" (
     "key" TEXT NOT NULL,
     "user_id" TEXT NOT NULL,
     "request_hash" TEXT NOT NULL,
-    "status" INTEGER NOT NULL,
-    "response" JSONB NOT NULL,
+    "status" INTEGER,
+    "response" JSONB,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT "idempotency_key_pkey" PRIMARY KEY ("user_id","key")
 );

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { processModelSchema, whyNotYetSchema } from '#engine'
+import { dealEventSchema, dealStateSchema } from '#engine/deal'
+import { pageOf, pageQuery } from '../http/page-contract.ts'
+
+const named = z.object({ id: z.string(), name: z.string() })
+
+export const dealRowSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    segment: named,
+    owner: named,
+    account: z.string().nullable(),
+    status: z.enum(['open', 'closed']),
+    outcome: z.enum(['won', 'lost', 'abandoned']).nullable(),
+    seq: z.number(),
+    /** Interactions so far. */
+    effort: z.number(),
+    /** The stages where the purchase stands now; several where it runs in parallel. */
+    openStages: z.array(named),
+    openTasks: z.number(),
+    openedAt: z.string(),
+  })
+  .meta({ id: 'DealRow' })
+export type DealRow = z.infer<typeof dealRowSchema>
+
+export const dealListQuery = {
+  ...pageQuery,
+  search: z.string().trim().max(200).optional(),
+  status: z.enum(['open', 'closed', 'all']).default('open'),
+  segment: z.string().optional(),
+  stage: z.string().optional(),
+  owner: z.string().optional(),
+}
+export const dealListSchema = pageOf(dealRowSchema)
+
+export const newDealSchema = z.strictObject({
+  segmentId: z.string(),
+  name: z.string().trim().min(1, 'give it a name').max(300),
+  account: z.string().trim().max(300).optional(),
+  /** Who works it; yourself where left out. A rep always opens deals of their own. */
+  ownerId: z.string().optional(),
+})
+export type NewDeal = z.infer<typeof newDealSchema>
+
+/** All that a deal's page shows. `people` names the users whose ids the state holds. */
+export const dealPageSchema = z
+  .object({
+    deal: dealRowSchema,
+    state: dealStateSchema,
+    version: z.number(),
+    model: processModelSchema,
+    whyNotYet: z.array(whyNotYetSchema),
+    people: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'DealPage' })
+export type DealPage = z.infer<typeof dealPageSchema>
+
+/** One step of a deal's history, and what it changed of the stages. */
+export const dealHistorySchema = z.object({
+  items: z.array(
+    z.object({
+      seq: z.number(),
+      at: z.string(),
+      by: named,
+      event: dealEventSchema,
+      stages: z.record(z.string(), z.string()),
+    }),
+  ),
+})
+export type DealHistory = z.infer<typeof dealHistorySchema>
+
+/** The deal's sequence number after a change; what is read from then on contains it. */
+export const dealChangedSchema = z.object({ seq: z.number() })

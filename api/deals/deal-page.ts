@@ -1,0 +1,65 @@
+import { whyNotYet } from '#engine'
+import { type DealState, dealEventSchema } from '#engine/deal'
+import type { Deps } from '../deps.ts'
+import type { User } from '../people/contract.ts'
+import { namesOf } from '../people/names.ts'
+import type { DealHistory, DealPage } from './contract.ts'
+import { asRow } from './deal-list.ts'
+import { seenDeal } from './may-see.ts'
+
+/** One deal: its state on its model, and what each stage still waits for. */
+export async function dealPage(deps: Deps, actor: User, id: string): Promise<DealPage> {
+  const deal = await seenDeal(deps.db, actor, id)
+  const { model, plan, number } = await deps.models.byId(deal.modelVersionId)
+  const state = deal.state as unknown as DealState
+  const people = await namesOf(deps.db, [deal.ownerId, ...peopleIn(state)])
+  return {
+    deal: await asRow(deps, deal, people),
+    state,
+    version: number,
+    model,
+    whyNotYet: state.status === 'open' ? await whyNotYet(plan, state, deps.now().toISOString()) : [],
+    people,
+  }
+}
+
+/** What happened to a deal, newest first. */
+export async function dealHistory(deps: Deps, actor: User, id: string): Promise<DealHistory> {
+  await seenDeal(deps.db, actor, id)
+  const events = await deps.db.dealEvent.findMany({ where: { dealId: id }, orderBy: { seq: 'desc' } })
+  const names = await namesOf(
+    deps.db,
+    events.map(({ byId }) => byId),
+  )
+  return {
+    items: events.map(({ seq, at, byId, event, delta }) => ({
+      seq,
+      at: at.toISOString(),
+      by: { id: byId, name: names[byId] ?? byId },
+      event: dealEventSchema.parse(event),
+      stages: changedStages(delta),
+    })),
+  }
+}
+
+function peopleIn(state: DealState): string[] {
+  const { interactions, observations, tasks, supportRequests, objections, deviations } = state
+  return [
+    ...[interactions, observations, deviations].flatMap((items) => Object.values(items).map(({ by }) => by)),
+    ...Object.values(tasks).map(({ assignee }) => assignee),
+    ...Object.values(supportRequests).flatMap(({ owner, answeredBy }) => [owner, answeredBy]),
+    ...Object.values(objections).flatMap(({ raisedBy, implementedBy, supervisedBy }) => [
+      raisedBy,
+      implementedBy,
+      supervisedBy,
+    ]),
+  ].filter((id) => id !== undefined)
+}
+
+/** The stages whose status a step changed, from its merge patch. */
+function changedStages(delta: unknown): Record<string, string> {
+  const { stages = {} } = delta as { stages?: Record<string, { status?: string } | null> }
+  return Object.fromEntries(
+    Object.entries(stages).flatMap(([id, run]): [string, string][] => (run?.status ? [[id, run.status]] : [])),
+  )
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { type DealEventInput, dealEventSchema, observationInputSchema } from '#engine/deal'
+import type { Role } from '../people/contract.ts'
+
+type Kind = DealEventInput['kind']
+const sellers: readonly Role[] = ['rep', 'manager', 'admin']
+const departments: readonly Role[] = ['resource-owner', 'admin']
+
+/** A change that a person can ask of a deal: its path below the deal, and the member of its event that the path names. */
+export type Step = { path: string; kind: Kind; target?: string; roles: readonly Role[]; summary: string }
+
+export const steps = [
+  {
+    path: 'interactions',
+    kind: 'interaction-recorded',
+    roles: sellers,
+    summary: 'Record an interaction and what was learnt in it',
+  },
+  {
+    path: 'observations/{id}/withdraw',
+    kind: 'observation-withdrawn',
+    target: 'observation',
+    roles: sellers,
+    summary: 'Withdraw an observation; the stages that rested on it reopen',
+  },
+  {
+    path: 'tasks/{id}/complete',
+    kind: 'task-completed',
+    target: 'task',
+    roles: sellers,
+    summary: 'Complete a task that you owe',
+  },
+  { path: 'objections', kind: 'objection-raised', roles: sellers, summary: 'Raise an objection' },
+  {
+    path: 'objections/{id}/plan',
+    kind: 'objection-planned',
+    target: 'objection',
+    roles: sellers,
+    summary: 'Plan the answer to an objection',
+  },
+  {
+    path: 'objections/{id}/implement',
+    kind: 'objection-implemented',
+    target: 'objection',
+    roles: sellers,
+    summary: 'Say that the plan was carried out',
+  },
+  {
+    path: 'objections/{id}/feed-back',
+    kind: 'objection-fed-back',
+    target: 'objection',
+    roles: sellers,
+    summary: 'Say how the customer took it',
+  },
+  {
+    path: 'objections/{id}/supervise',
+    kind: 'objection-supervised',
+    target: 'objection',
+    roles: sellers,
+    summary: 'Supervise, as somebody other than who implemented',
+  },
+  {
+    path: 'objections/{id}/close',
+    kind: 'objection-closed',
+    target: 'objection',
+    roles: sellers,
+    summary: 'Close a supervised objection with its outcome',
+  },
+  {
+    path: 'support-requests/{id}/answer',
+    kind: 'support-answered',
+    target: 'request',
+    roles: departments,
+    summary: 'Answer a request to your department',
+  },
+  { path: 'deviations', kind: 'deviated', roles: sellers, summary: 'Step outside the model, with a reason' },
+  { path: 'style', kind: 'style-chosen', roles: sellers, summary: 'Choose the deal’s decision style' },
+  { path: 'close', kind: 'closed', roles: sellers, summary: 'Close the deal' },
+] as const satisfies Step[]
+
+type Named<Step extends { kind: Kind; target?: string }> = Step extends { target: infer Target } ? Target : never
+type EventOf<K extends Kind> = Extract<DealEventInput, { kind: K }>
+type WithoutIds<Body> = Body extends { observations?: (infer One)[] | undefined }
+  ? Omit<Body, 'observations'> & { observations?: Omit<One, 'id'>[] }
+  : Body
+
+/** What a step's request carries: its event, less what the path, the session and the Idempotency-Key already say. */
+export type StepBodies = {
+  [One in (typeof steps)[number] as One['path']]: WithoutIds<
+    Omit<EventOf<One['kind']>, 'kind' | 'id' | 'by' | Named<One>>
+  > & {
+    expectedSeq?: number
+  }
+}
+
+/** The schema of a step's request, from the event that it becomes. With `expectedSeq`, a deal that moved on refuses. */
+export function stepBodySchema({ kind, target }: Step) {
+  const event = dealEventSchema.options.find((option) => option.shape.kind.value === kind)
+  if (!event) throw new Error(`no event ${kind}`)
+  const said = Object.entries(event.shape).filter(([name]) => !['kind', 'id', 'by', target].includes(name))
+  return z.strictObject({
+    ...Object.fromEntries(said),
+    ...('observations' in event.shape && {
+      observations: z
+        .array(observationInputSchema.omit({ id: true }))
+        .max(200)
+        .default([]),
+    }),
+    expectedSeq: z.number().int().optional(),
+  })
+}

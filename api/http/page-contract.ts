@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** A page of a list, and how many rows the whole list has. */
+export const pageOf = <Row extends z.ZodType>(row: Row) => z.object({ items: z.array(row), total: z.number() })
+export type Page<Row> = { items: Row[]; total: number }
+
+/** Pages are numbered from 1. */
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+export const segmentSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    mode: z.enum(['process', 'funnel']),
+    publishedVersion: z.number().nullable(),
+    /** Open deals. */
+    deals: z.number(),
+  })
+  .meta({ id: 'Segment' })
+export type Segment = z.infer<typeof segmentSchema>
+
+export const newSegmentSchema = z.strictObject({
+  name: z.string().trim().min(1, 'give it a name').max(200),
+  mode: z.enum(['process', 'funnel']).default('process'),
+  /** Id of a library model that the first drawing is a copy of. */
+  template: z.string().optional(),
+})
+export type NewSegment = z.input<typeof newSegmentSchema>

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { elementSchema, valueTypeSchema } from '#engine'
+import { pageOf, pageQuery } from '../http/page-contract.ts'
+
+const instant = z.string().nullable()
+
+export const taskRowSchema = z
+  .object({
+    dealId: z.string(),
+    dealName: z.string(),
+    account: z.string().nullable(),
+    id: z.string(),
+    name: z.string(),
+    /** The stage that asks for it. */
+    stage: z.string().nullable(),
+    /** Names of the elements and commitments that it is to bring. */
+    brings: z.array(z.string()),
+    openedAt: z.string(),
+    dueAt: instant,
+    escalatedAt: instant,
+  })
+  .meta({ id: 'TaskRow' })
+export type TaskRow = z.infer<typeof taskRowSchema>
+export const taskListSchema = pageOf(taskRowSchema)
+export const taskListQuery = pageQuery
+
+export const requestRowSchema = z
+  .object({
+    dealId: z.string(),
+    dealName: z.string(),
+    account: z.string().nullable(),
+    id: z.string(),
+    name: z.string(),
+    department: z.object({ id: z.string(), name: z.string() }),
+    /** Who has it; null while it waits in the department's queue. */
+    owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+    status: z.enum(['open', 'answered', 'declined', 'cancelled']),
+    /** Whether a stage waits for an approval. */
+    blocks: z.boolean(),
+    verdict: z.string().nullable(),
+    note: z.string().nullable(),
+    openedAt: z.string(),
+    dueAt: instant,
+    answeredAt: instant,
+    escalatedAt: instant,
+  })
+  .meta({ id: 'SupportRequestRow' })
+export type RequestRow = z.infer<typeof requestRowSchema>
+export const requestListSchema = pageOf(requestRowSchema)
+export const requestListQuery = { ...pageQuery, status: z.enum(['open', 'closed']).default('open') }
+
+/** One request with what its department needs to know of the deal, and the elements that an answer can bring. */
+export const requestPageSchema = z
+  .object({
+    request: requestRowSchema,
+    deal: z.object({ name: z.string(), account: z.string().nullable(), owner: z.string(), segment: z.string() }),
+    /** The stage or objection that asked. */
+    askedBy: z.object({ kind: z.enum(['stage', 'objection']), name: z.string() }).nullable(),
+    facts: z.array(
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        value: z.union([z.string(), z.number(), z.boolean()]),
+        type: valueTypeSchema,
+      }),
+    ),
+    currency: z.string(),
+    brings: z.array(elementSchema.pick({ id: true, name: true, value: true })),
+  })
+  .meta({ id: 'SupportRequestPage' })
+export type RequestPage = z.infer<typeof requestPageSchema>
+
+export const noticeSchema = z
+  .object({
+    id: z.string(),
+    dealId: z.string(),
+    dealName: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    createdAt: z.string(),
+    readAt: instant,
+  })
+  .meta({ id: 'Notice' })
+export type Notice = z.infer<typeof noticeSchema>
+export const noticeListSchema = z.object({ items: z.array(noticeSchema), unread: z.number() })

@@ -1,0 +1,54 @@
+import { catalogueOf, type ProcessModel, standingFacts, supportTriggersOf } from '#engine'
+import { type DealState, DomainError } from '#engine/deal'
+import type { Deps } from '../deps.ts'
+import type { User } from '../people/contract.ts'
+import { namesOf } from '../people/names.ts'
+import type { RequestPage } from './contract.ts'
+import { requestParts, requestRows, visibleRequests } from './request-list.ts'
+
+/** One request and its context: what is known of the deal, without the right to open the deal itself. */
+export async function requestPage(deps: Deps, actor: User, dealId: string, id: string): Promise<RequestPage> {
+  const { db, models } = deps
+  const stored = await db.supportRequest.findFirst({
+    where: { dealId, id, ...visibleRequests(actor) },
+    include: requestParts,
+  })
+  if (!stored)
+    throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', 'There is no such request to your departments.', { request: id })
+  const deal = await db.deal.findUniqueOrThrow({ where: { id: dealId }, include: { account: true, segment: true } })
+  const { model } = await models.byId(deal.modelVersionId)
+  const state = deal.state as unknown as DealState
+  const [request] = await requestRows(deps, [stored])
+  if (!request) throw new Error('a stored request has a row')
+  const brings = supportTriggersOf(model).find((trigger) => trigger.id === stored.triggerId)?.brings ?? []
+  return {
+    request,
+    deal: {
+      name: deal.name,
+      account: deal.account?.name ?? null,
+      owner: (await namesOf(db, [deal.ownerId]))[deal.ownerId] ?? deal.ownerId,
+      segment: deal.segment.name,
+    },
+    askedBy: askedBy(model, state, id),
+    facts: knownFactsOf(model, state),
+    currency: model.currency,
+    brings: model.stages
+      .flatMap(({ elements }) => elements)
+      .filter((element) => brings.includes(element.id))
+      .map(({ id, name, value }) => ({ id, name, value })),
+  }
+}
+
+function askedBy(model: ProcessModel, state: DealState, id: string): RequestPage['askedBy'] {
+  const { stage, objection } = state.supportRequests[id] ?? {}
+  if (stage) return { kind: 'stage', name: model.stages.find((one) => one.id === stage)?.name ?? stage }
+  return objection ? { kind: 'objection', name: state.objections[objection]?.statement ?? objection } : null
+}
+
+function knownFactsOf(model: ProcessModel, state: DealState): RequestPage['facts'] {
+  const standing = standingFacts(state.observations)
+  return catalogueOf(model).flatMap(({ name, label, value: type }) => {
+    const value = standing.get(name)?.value
+    return value === undefined ? [] : [{ name, label, value, type }]
+  })
+}

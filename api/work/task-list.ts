@@ -1,0 +1,45 @@
+import type { ProcessModel } from '#engine'
+import type { Deps } from '../deps.ts'
+import type { Page } from '../http/page-contract.ts'
+import type { User } from '../people/contract.ts'
+import type { TaskRow } from './contract.ts'
+
+/** The tasks that a person owes: overdue and due first, then those without a due time. */
+export async function taskList(
+  { db, models }: Deps,
+  actor: User,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<Page<TaskRow>> {
+  const where = { assigneeId: actor.id, status: 'open' }
+  const [tasks, total] = await Promise.all([
+    db.task.findMany({
+      where,
+      include: { deal: { select: { name: true, modelVersionId: true, account: { select: { name: true } } } } },
+      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    }),
+    db.task.count({ where }),
+  ])
+  const items = tasks.map(async ({ deal, ...task }): Promise<TaskRow> => {
+    const { model } = await models.byId(deal.modelVersionId)
+    return {
+      dealId: task.dealId,
+      dealName: deal.name,
+      account: deal.account?.name ?? null,
+      id: task.id,
+      name: task.name,
+      stage: model.stages.find(({ id }) => id === task.stageId)?.name ?? null,
+      brings: task.brings.map((id) => nameOfEffect(model, id)),
+      openedAt: task.openedAt.toISOString(),
+      dueAt: task.dueAt?.toISOString() ?? null,
+      escalatedAt: task.escalatedAt?.toISOString() ?? null,
+    }
+  })
+  return { items: await Promise.all(items), total }
+}
+
+function nameOfEffect(model: ProcessModel, id: string): string {
+  const effects = model.stages.flatMap(({ elements, commitments }) => [...elements, ...commitments])
+  return effects.find((effect) => effect.id === id)?.name ?? id
+}

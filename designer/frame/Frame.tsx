@@ -1,0 +1,76 @@
+import { BulbOutlined, LogoutOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, Navigate, Outlet, useNavigate } from '@tanstack/react-router'
+import { Button, Result, Spin, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Refusal } from '../api-client.ts'
+import { authClient } from '../session/auth-client.ts'
+import { useMe } from '../session/use-me.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { NoticeBell } from './NoticeBell.tsx'
+import { places } from './places.ts'
+import { usePreferences } from './preferences.ts'
+
+export function Frame() {
+  const { t } = useTranslation()
+  const { data: me, error, refetch } = useMe()
+  const { dark, setDark } = usePreferences()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  if (error instanceof Refusal && error.status === 401) return <Navigate to="/sign-in" />
+  if (error)
+    return (
+      <Result
+        status="warning"
+        title={t('frame.unreachable')}
+        subTitle={error.message}
+        extra={<Button onClick={() => void refetch()}>{t('frame.retry')}</Button>}
+      />
+    )
+  if (!me) return <Spin fullscreen />
+
+  async function signOut() {
+    await authClient.signOut()
+    queries.clear()
+    await navigate({ to: '/sign-in' })
+  }
+
+  return (
+    <div className="frame">
+      <header className="frame-bar">
+        <Link to="/" className="brand">
+          Keynode
+        </Link>
+        <nav className="frame-places">
+          {places
+            .filter(({ roles }) => roles.includes(me.role))
+            .map(({ to, label }) => (
+              <Link key={to} to={to} activeProps={{ className: 'active' }}>
+                {t(label)}
+              </Link>
+            ))}
+        </nav>
+        <div className="frame-person">
+          <NoticeBell />
+          <LanguageSwitch />
+          <Tooltip title={t('frame.theme')}>
+            <Button type="text" icon={<BulbOutlined />} aria-label={t('frame.theme')} onClick={() => setDark(!dark)} />
+          </Tooltip>
+          <span className="frame-name">
+            {me.name}
+            <small>{t(`words.role.${me.role}`)}</small>
+          </span>
+          <Tooltip title={t('frame.signOut')}>
+            <Button
+              type="text"
+              icon={<LogoutOutlined />}
+              aria-label={t('frame.signOut')}
+              onClick={() => void signOut()}
+            />
+          </Tooltip>
+        </div>
+      </header>
+      <Outlet />
+    </div>
+  )
+}

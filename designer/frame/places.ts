@@ -1,0 +1,22 @@
+import type { Role } from '../../api/people/contract.ts'
+
+export type Place = '/segments' | '/tasks' | '/deals' | '/queue' | '/people'
+
+/** The rooms of the product, in the order of the bar, and who works in each. */
+export const places: { to: Place; label: string; roles: readonly Role[] }[] = [
+  { to: '/tasks', label: 'frame.tasks', roles: ['rep', 'manager'] },
+  { to: '/segments', label: 'frame.segments', roles: ['ops', 'manager', 'admin'] },
+  { to: '/deals', label: 'frame.deals', roles: ['rep', 'manager', 'ops', 'admin'] },
+  { to: '/queue', label: 'frame.queue', roles: ['resource-owner', 'manager', 'ops', 'admin'] },
+  { to: '/people', label: 'frame.people', roles: ['admin'] },
+]
+
+const homes: Record<Role, Place> = {
+  rep: '/tasks',
+  ops: '/segments',
+  admin: '/segments',
+  manager: '/deals',
+  'resource-owner': '/queue',
+}
+
+export const homeOf = (role: Role): Place => homes[role]

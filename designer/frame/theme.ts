@@ -1,0 +1,24 @@
+import type { ThemeConfig } from 'antd'
+
+/** Colours come twice: here for antd, and as custom properties in styles.css for what we draw ourselves. */
+export function themeOf(dark: boolean): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: dark ? '#4fa3a5' : '#2c6e71',
+      colorInfo: dark ? '#4fa3a5' : '#2c6e71',
+      colorSuccess: '#3f8f5f',
+      colorWarning: '#b7791f',
+      colorError: '#b8433a',
+      colorBgLayout: dark ? '#14191b' : '#f4f6f5',
+      colorBgContainer: dark ? '#1c2325' : '#ffffff',
+      colorBgElevated: dark ? '#232b2e' : '#ffffff',
+      colorTextBase: dark ? '#e4eae9' : '#1c2a2e',
+      colorBorder: dark ? '#3a4649' : '#d3dbd9',
+      colorBorderSecondary: dark ? '#2a3335' : '#e5eae8',
+      borderRadius: 6,
+      fontSize: 14,
+      fontFamily: "Inter, 'Noto Sans', 'Noto Sans CJK TC', 'PingFang TC', 'Microsoft JhengHei', system-ui, sans-serif",
+    },
+    components: { Card: { headerFontSize: 14 }, Form: { itemMarginBottom: 12 } },
+  }
+}

@@ -1,0 +1,43 @@
+import type { frame as en } from '../en/frame.ts'
+import type { Translated } from '../texts.ts'
+
+export const frame: Translated<typeof en> = {
+  segments: '客群',
+  tasks: '我的任務',
+  deals: '商機',
+  queue: '支援請求',
+  people: '人員',
+  language: '語言',
+  theme: '淺色或深色',
+  signOut: '登出',
+  notices: '通知',
+  noNotices: '沒有新通知',
+  notice: {
+    'task-overdue': '任務逾期：{{subject}}',
+    'support-request-overdue': '支援請求逾期：{{subject}}',
+    'objection-overdue': '異議逾期：{{subject}}',
+    'support-requested': '請求支援：{{subject}}',
+    'support-answered': '支援已答覆：{{subject}}',
+    'objection-raised': '提出異議：{{subject}}',
+    'goal-reached': '採購已到終點：{{subject}}',
+    deviated: '{{subject}} 有偏離',
+  },
+  unreachable: '無法連線到 Keynode',
+  retry: '再試一次',
+  notFound: '這個網址沒有內容',
+  home: '回到首頁',
+  loading: '載入中',
+  unexpected: '發生錯誤，請稍後再試。',
+  signIn: {
+    title: '登入',
+    promise: '了解客戶如何採購，並推動它前進。',
+    explanation: '畫出每個客群的採購方式，讓每個商機依此推進：還缺什麼、該由誰提供、誰來支援。',
+    email: '電子郵件',
+    emailMissing: '請輸入電子郵件',
+    password: '密碼',
+    passwordMissing: '請輸入密碼',
+    submit: '登入',
+    wrong: '電子郵件或密碼不正確。',
+    unavailable: '目前無法登入，請稍後再試。',
+  },
+}

@@ -1,0 +1,13 @@
+import { deals } from './deals.ts'
+import { editing } from './editing.ts'
+import { findings } from './findings.ts'
+import { frame } from './frame.ts'
+import { map } from './map.ts'
+import { people } from './people.ts'
+import { problems } from './problems.ts'
+import { queue } from './queue.ts'
+import { segments } from './segments.ts'
+import { words } from './words.ts'
+
+/** The same in Traditional Chinese; Simplified follows from it. */
+export const zhHant = { words, frame, segments, editing, map, findings, deals, queue, people, problems }

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Department, ProcessModel } from '#engine'
+import type { DealHistory, DealPage, DealRow, dealListQuery, NewDeal } from '../../api/deals/contract.ts'
+import type { StepBodies } from '../../api/deals/step-contract.ts'
+import type { Page } from '../../api/http/page-contract.ts'
+import type { Draft, Version } from '../../api/models/contract.ts'
+import type { ChangedUser, NewUser, User } from '../../api/people/contract.ts'
+import type { NewSegment, Segment } from '../../api/segments/contract.ts'
+import type { Notice, RequestPage, RequestRow, TaskRow } from '../../api/work/contract.ts'
+import { callApi, post, put } from '../api-client.ts'
+
+type Query<Shape extends Record<string, z.ZodType>> = { [Key in keyof Shape]?: z.input<Shape[Key]> }
+type Items<Item> = { items: Item[] }
+
+const at = encodeURIComponent
+const search = (query: Record<string, unknown>): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  return given.length > 0 ? `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}` : ''
+}
+
+/** What the screens ask of the API, with the types of its own contracts. */
+export const api = {
+  me: () => callApi<User>('/me'),
+  users: () => callApi<Items<User>>('/users'),
+  createUser: (user: NewUser) => post<{ id: string }>('/users', user),
+  changeUser: (id: string, user: ChangedUser) => put<{ id: string }>(`/users/${at(id)}`, user),
+  departments: () => callApi<Items<Department>>('/departments'),
+
+  segments: () => callApi<Items<Segment>>('/segments'),
+  createSegment: (segment: NewSegment) => post<Segment>('/segments', segment),
+  draft: (segment: string) => callApi<Draft>(`/segments/${at(segment)}/model`),
+  saveDraft: (segment: string, draft: Draft) => put<Draft>(`/segments/${at(segment)}/model`, draft),
+  publish: (segment: string, publication: { note: string; revision: number }) =>
+    post<Version>(`/segments/${at(segment)}/model/publish`, publication),
+  versions: (segment: string) => callApi<Items<Version>>(`/segments/${at(segment)}/versions`),
+  version: (segment: string, number: number) =>
+    callApi<Version & { model: ProcessModel }>(`/segments/${at(segment)}/versions/${number}`),
+
+  deals: (query: Query<typeof dealListQuery>) => callApi<Page<DealRow>>(`/deals${search(query)}`),
+  openDeal: (deal: NewDeal) => post<{ id: string }>('/deals', deal),
+  deal: (id: string) => callApi<DealPage>(`/deals/${at(id)}`),
+  history: (id: string) => callApi<DealHistory>(`/deals/${at(id)}/history`),
+  /** One step of a deal. `path` is the step's, `id` fills its `{id}`. The answer is the deal's new sequence number. */
+  step: <Path extends keyof StepBodies>(deal: string, path: Path, body: StepBodies[Path], id = '') =>
+    post<{ seq: number }>(`/deals/${at(deal)}/${path.replace('{id}', at(id))}`, body),
+
+  tasks: (query: { page?: number; pageSize?: number }) => callApi<Page<TaskRow>>(`/tasks${search(query)}`),
+  requests: (query: { status?: 'open' | 'closed'; page?: number; pageSize?: number }) =>
+    callApi<Page<RequestRow>>(`/support-requests${search(query)}`),
+  request: (deal: string, id: string) => callApi<RequestPage>(`/deals/${at(deal)}/support-requests/${at(id)}`),
+  notices: () => callApi<Items<Notice> & { unread: number }>('/notifications'),
+  markNoticesRead: () => post<{ read: number }>('/notifications/read'),
+}

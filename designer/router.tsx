@@ -1,0 +1,77 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router'
+import { Frame } from './frame/Frame.tsx'
+import { NotFound } from './frame/NotFound.tsx'
+import { homeOf } from './frame/places.ts'
+import { SignIn } from './session/SignIn.tsx'
+import { useMe } from './session/use-me.ts'
+
+const root = createRootRoute({ component: Outlet })
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignIn })
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
+const home = createRoute({ getParentRoute: () => frame, path: '/', component: Home })
+const segments = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments',
+  component: lazyRouteComponent(() => import('./segments/SegmentsPage.tsx'), 'SegmentsPage'),
+})
+const segment = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments/$segmentId',
+  component: lazyRouteComponent(() => import('./editing/DesignerPage.tsx'), 'DesignerPage'),
+})
+const tasks = createRoute({
+  getParentRoute: () => frame,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./deals/TasksPage.tsx'), 'TasksPage'),
+})
+const deals = createRoute({
+  getParentRoute: () => frame,
+  path: '/deals',
+  component: lazyRouteComponent(() => import('./deals/DealsPage.tsx'), 'DealsPage'),
+})
+const deal = createRoute({
+  getParentRoute: () => frame,
+  path: '/deals/$dealId',
+  component: lazyRouteComponent(() => import('./deals/DealPage.tsx'), 'DealPage'),
+})
+const queue = createRoute({
+  getParentRoute: () => frame,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('./queue/QueuePage.tsx'), 'QueuePage'),
+})
+const request = createRoute({
+  getParentRoute: () => frame,
+  path: '/queue/$dealId/$requestId',
+  component: lazyRouteComponent(() => import('./queue/RequestPage.tsx'), 'RequestPage'),
+})
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    frame.addChildren([home, segments, segment, tasks, deals, deal, queue, request, people]),
+  ]),
+  defaultNotFoundComponent: NotFound,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+function Home() {
+  const { data: me } = useMe()
+  return me ? <Navigate to={homeOf(me.role)} /> : null
+}

@@ -1,0 +1,33 @@
+import { Alert, Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Refusal } from '../api-client.ts'
+
+/** What the API refused, in the reader's language where it is known, else in the API's own sentence. */
+export function useSentence(): (error: unknown) => string {
+  const { t, i18n } = useTranslation()
+  return (error) => {
+    if (!(error instanceof Refusal)) return t('frame.unreachable')
+    const key = `problems.${error.code}`
+    return i18n.language !== 'en' && i18n.exists(key) ? t(key, error.details) : error.message
+  }
+}
+
+/** Something could not be read; says why, and lets one ask again. */
+export function Failure({ error, retry }: { error: unknown; retry?: () => unknown }) {
+  const { t } = useTranslation()
+  const sentence = useSentence()
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={sentence(error)}
+      action={
+        retry && (
+          <Button size="small" onClick={() => void retry()}>
+            {t('frame.retry')}
+          </Button>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+/** A page's title, what can be done on it, and its content. */
+export function Page({
+  title,
+  hint,
+  actions,
+  children,
+}: {
+  title: ReactNode
+  hint?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <main className="page">
+      <header className="page-head">
+        <div>
+          <h1>{title}</h1>
+          {hint && <p className="quiet">{hint}</p>}
+        </div>
+        {actions && <div className="page-actions">{actions}</div>}
+      </header>
+      {children}
+    </main>
+  )
+}
