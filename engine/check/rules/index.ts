@@ -1,0 +1,102 @@
+import type { Check, Rule } from '../finding.ts'
+import type { RuleName } from '../sentences.ts'
+import { actionBringsUnknown } from './action-brings-unknown.ts'
+import { actionWithoutEffect } from './action-without-effect.ts'
+import { commitmentRoleMissing } from './commitment-role-missing.ts'
+import { commitmentWithoutRole } from './commitment-without-role.ts'
+import { conditionAlwaysHolds } from './condition-always-holds.ts'
+import { conditionAsksForLayer } from './condition-asks-for-layer.ts'
+import { conditionDateInvalid } from './condition-date-invalid.ts'
+import { conditionFactUnknown } from './condition-fact-unknown.ts'
+import { conditionListMismatch } from './condition-list-mismatch.ts'
+import { conditionNeverHolds } from './condition-never-holds.ts'
+import { conditionOptionUnknown } from './condition-option-unknown.ts'
+import { conditionOrderDependent } from './condition-order-dependent.ts'
+import { conditionPresenceValue } from './condition-presence-value.ts'
+import { conditionUnordered } from './condition-unordered.ts'
+import { conditionValueMismatch } from './condition-value-mismatch.ts'
+import { cycleWithoutProgress } from './cycle-without-progress.ts'
+import { elementNobodyBrings } from './element-nobody-brings.ts'
+import { elementRoleMissing } from './element-role-missing.ts'
+import { endMissing } from './end-missing.ts'
+import { idDuplicate } from './id-duplicate.ts'
+import { layerCountTooHigh } from './layer-count-too-high.ts'
+import { layerNeverSigned } from './layer-never-signed.ts'
+import { layerWithoutRole } from './layer-without-role.ts'
+import { modelWithoutStage } from './model-without-stage.ts'
+import { nameDuplicate } from './name-duplicate.ts'
+import { roleLayerMissing } from './role-layer-missing.ts'
+import { roleSpecialistMissing } from './role-specialist-missing.ts'
+import { specialistLayerMissing } from './specialist-layer-missing.ts'
+import { specialistWithoutRole } from './specialist-without-role.ts'
+import { stageNeverComplete } from './stage-never-complete.ts'
+import { stageNeverLeft } from './stage-never-left.ts'
+import { stageUnreachable } from './stage-unreachable.ts'
+import { startMissing } from './start-missing.ts'
+import { styleLeaderCoversNothing } from './style-leader-covers-nothing.ts'
+import { styleLeaderMissing } from './style-leader-missing.ts'
+import { supportBringsUnknown } from './support-brings-unknown.ts'
+import { supportDepartmentMissing } from './support-department-missing.ts'
+import { supportWithoutDepartment } from './support-without-department.ts'
+import { supportWithoutDue } from './support-without-due.ts'
+import { transitionDuplicate } from './transition-duplicate.ts'
+import { transitionLeadsBack } from './transition-leads-back.ts'
+import { transitionNeverTaken } from './transition-never-taken.ts'
+import { transitionStageMissing } from './transition-stage-missing.ts'
+import { transitionToItself } from './transition-to-itself.ts'
+
+/** Every check and how much it weighs, in the order in which findings are told: the way first, then what is on it, then its conditions. */
+export const rules: readonly Rule[] = [
+  error('model-without-stage', modelWithoutStage),
+  error('start-missing', startMissing),
+  error('stage-unreachable', stageUnreachable),
+  error('stage-never-left', stageNeverLeft),
+  error('stage-never-complete', stageNeverComplete),
+  error('cycle-without-progress', cycleWithoutProgress),
+  warning('end-missing', endMissing),
+  error('transition-stage-missing', transitionStageMissing),
+  error('transition-to-itself', transitionToItself),
+  warning('transition-duplicate', transitionDuplicate),
+  warning('transition-leads-back', transitionLeadsBack),
+  warning('transition-never-taken', transitionNeverTaken),
+  error('element-nobody-brings', elementNobodyBrings),
+  error('element-role-missing', elementRoleMissing),
+  error('commitment-without-role', commitmentWithoutRole),
+  error('commitment-role-missing', commitmentRoleMissing),
+  error('action-brings-unknown', actionBringsUnknown),
+  warning('action-without-effect', actionWithoutEffect),
+  error('support-without-department', supportWithoutDepartment),
+  error('support-department-missing', supportDepartmentMissing),
+  error('support-without-due', supportWithoutDue),
+  error('support-brings-unknown', supportBringsUnknown),
+  error('layer-without-role', layerWithoutRole),
+  error('layer-count-too-high', layerCountTooHigh),
+  error('layer-never-signed', layerNeverSigned),
+  error('specialist-layer-missing', specialistLayerMissing),
+  error('specialist-without-role', specialistWithoutRole),
+  error('role-layer-missing', roleLayerMissing),
+  error('role-specialist-missing', roleSpecialistMissing),
+  error('style-leader-missing', styleLeaderMissing),
+  warning('style-leader-covers-nothing', styleLeaderCoversNothing),
+  error('name-duplicate', nameDuplicate),
+  error('id-duplicate', idDuplicate),
+  error('condition-fact-unknown', conditionFactUnknown),
+  error('condition-unordered', conditionUnordered),
+  error('condition-list-mismatch', conditionListMismatch),
+  error('condition-option-unknown', conditionOptionUnknown),
+  error('condition-date-invalid', conditionDateInvalid),
+  error('condition-value-mismatch', conditionValueMismatch),
+  error('condition-presence-value', conditionPresenceValue),
+  error('condition-asks-for-layer', conditionAsksForLayer),
+  error('condition-never-holds', conditionNeverHolds),
+  warning('condition-always-holds', conditionAlwaysHolds),
+  warning('condition-order-dependent', conditionOrderDependent),
+]
+
+function error<Name extends RuleName>(name: Name, check: Check<Name>) {
+  return { name, severity: 'error' as const, check }
+}
+
+function warning<Name extends RuleName>(name: Name, check: Check<Name>) {
+  return { name, severity: 'warning' as const, check }
+}

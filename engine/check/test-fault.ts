@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Fact } from '../facts/fact.ts'
+import { type Condition, type Operator, type Scalar, type Test, testsIn } from '../model/condition.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import type { ValueType } from '../model/value-type.ts'
+import { unreachable } from '../unreachable.ts'
+import { conditionsOf, type PlacedCondition } from './conditions-of.ts'
+import { factsOf } from './facts-of.ts'
+
+/** How a comparison can go against the type of its fact. */
+type Fault = 'presence' | 'list' | 'unordered' | 'option' | 'date' | 'value'
+
+/** A comparison that goes against the type of its fact, where it is drawn. `value` is what does not fit. */
+export type Misfit = { at: PlacedCondition; fact: Fact; value: string }
+
+const dateSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+const orderings: Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
+
+/** Every comparison of a model with the given fault. Comparisons over unknown facts have none. */
+export function misfitsIn(model: ProcessModel, fault: Fault): Misfit[] {
+  const facts = factsOf(model)
+  return conditionsOf(model).flatMap((at) =>
+    testsIn(at.condition).flatMap((test) => {
+      const fact = facts.get(test.fact)
+      const found = fact && faultOf(test, fact.value)
+      return fact && found?.fault === fault ? [{ at, fact, value: String(found.value) }] : []
+    }),
+  )
+}
+
+/** Whether a condition asks for facts that there are, each as its type allows. */
+export function isWellTyped(model: ProcessModel, condition: Condition): boolean {
+  const facts = factsOf(model)
+  return testsIn(condition).every((test) => {
+    const fact = facts.get(test.fact)
+    return fact && !faultOf(test, fact.value)
+  })
+}
+
+function faultOf(
+  { operator, value }: Test,
+  type: ValueType,
+): { fault: Fault; value: Scalar | readonly Scalar[] } | undefined {
+  if (operator === 'isKnown' || operator === 'isUnknown')
+    return value === true ? undefined : { fault: 'presence', value }
+  if ((operator === 'in' || operator === 'notIn') !== Array.isArray(value)) return { fault: 'list', value }
+  if (orderings.includes(operator) && ['flag', 'text', 'choice'].includes(type.kind))
+    return { fault: 'unordered', value }
+  return [value].flat().flatMap((member) => {
+    const fault = faultOfValue(member, type)
+    return fault ? [{ fault, value: member }] : []
+  })[0]
+}
+
+function faultOfValue(value: Scalar, type: ValueType): Fault | undefined {
+  switch (type.kind) {
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : 'value'
+    case 'number':
+    case 'money':
+      return typeof value === 'number' ? undefined : 'value'
+    case 'text':
+      return typeof value === 'string' && value.trim() !== '' ? undefined : 'value'
+    case 'date':
+      return dateSchema.safeParse(value).success ? undefined : 'date'
+    case 'choice':
+      return type.options.some((option) => option === value) ? undefined : 'option'
+    default:
+      return unreachable(type)
+  }
+}
