@@ -25,7 +25,7 @@ import {
   type TakeStep,
   takenQuery,
 } from './contract.ts'
-import { bytesOf, refuseFull } from './deal-size.ts'
+import { bytesOf, refuseUnstorable } from './refuse-unstorable.ts'
 
 const { takeStep } = proxyLocalActivities<{ takeStep: TakeStep }>({
   startToCloseTimeout: '20 seconds',
@@ -49,7 +49,8 @@ const { takeStep } = proxyLocalActivities<{ takeStep: TakeStep }>({
 const remembered = 2000
 /** Turns after which a run hands over to the next: history stays far below the server's 2,000 updates and 10,240 events. */
 const usualStepsPerRun = 300
-const minute = 60_000
+/** After a wake-up that failed the deal tries again, ever more seldom, up to once an hour. In milliseconds. */
+const [firstPause, longestPause] = [5000, 3_600_000]
 
 /** One deal, from its first contact to its end. It keeps the state, lets one event at a time step it, and wakes it up. */
 export async function deal(input: DealInput): Promise<void> {
@@ -63,7 +64,7 @@ export async function deal(input: DealInput): Promise<void> {
   const isOver = () => state?.status === 'closed' && allHandlersFinished()
   const mustHandOver = () => turns >= (input.stepsPerRun ?? usualStepsPerRun) || workflowInfo().continueAsNewSuggested
   const refusalOf = ({ event, expectedSeq }: DealChange) =>
-    refuseStale(state, expectedSeq) ?? refuse(state, event) ?? refuseFull(bytes, event)
+    refuseStale(state, expectedSeq) ?? refuse(state, event) ?? refuseUnstorable(bytes, event)
 
   /** Turns are taken one at a time, in the order they came. */
   function inLine<Result>(turn: () => Promise<Result>): Promise<Result> {
@@ -121,7 +122,7 @@ export async function deal(input: DealInput): Promise<void> {
     const changed = () => isOver() || mustHandOver() || state?.wakeAt !== wakeAt
     if (!wakeAt) await condition(changed)
     else if (await condition(changed, Math.max(Date.parse(wakeAt) - Date.now(), pause, 1))) pause = 0
-    else pause = (await inLine(() => wake(wakeAt))) ? 0 : Math.min(Math.max(pause * 2, minute), 60 * minute)
+    else pause = (await inLine(() => wake(wakeAt))) ? 0 : Math.min(Math.max(pause * 2, firstPause), longestPause)
     if (!mustHandOver()) continue
     await condition(allHandlersFinished)
     if (!isOver()) await continueAsNew<typeof deal>({ ...input, handled, ...(state && { state }) })
