@@ -119,6 +119,19 @@ describe('the smallest sets of missing facts', () => {
     expect(smallestSets(wish, { f0: false, f3: true }, possible)).toEqual([['f0']])
   })
 
+  it('are found for forty departments that one amount calls in one after another', () => {
+    const departments = Array.from({ length: 40 }, (_, n): Condition => {
+      const called: Condition = { fact: 'amount', operator: 'greaterThan', value: n }
+      return { any: [{ not: called }, { all: [called, { fact: `signed${n}`, operator: 'equal', value: true }] }] }
+    })
+    const large: Condition = { fact: 'amount', operator: 'greaterThanInclusive', value: 20 }
+    const possibleHere: typeof possible = (fact, tests) =>
+      valuesOf(fact === 'amount' ? { kind: 'money' } : { kind: 'flag' }, tests)
+    expect(smallestSets(lowerCondition({ all: [large, ...departments] }), {}, possibleHere)).toEqual([
+      ['amount', ...Array.from({ length: 20 }, (_, n) => `signed${n}`)].sort(),
+    ])
+  })
+
   it('are none at all where nothing can make the condition hold', () => {
     expect(
       smallestSets(

@@ -1,55 +1,81 @@
 import type { KnownFacts } from '../facts/fact.ts'
-import type { Condition, Scalar, Test } from '../model/condition.ts'
-import { holdsFor } from './holds-for.ts'
-
-/** Values that a fact can take, as far as the given comparisons tell them apart. Undefined: it is not known. */
-export type PossibleValues = (fact: string, tests: Test[]) => (Scalar | undefined)[]
-
-type Term = readonly Test[]
+import { type Condition, testsIn } from '../model/condition.ts'
+import { isChanged, type PossibleValues, settle, shortest, together, type Values, valuesIn, type Way } from './ways.ts'
 
 /**
  * All smallest sets of facts that have to become known, or change, for a lowered condition to hold; all other facts stay
  * as they are. No set contains another. An empty set: it holds already. No set: nothing can make it hold.
  *
- * The terms of the disjunctive normal form are the ways to meet the condition; the facts a term asks for and does not
- * have yet are a set, where one value can meet all that the term asks of that fact.
+ * The ways to meet a condition are built from the inside out. What a way needs of a fact is forgotten once no member to
+ * come asks for that fact (bucket elimination: Dechter, 1999), so that ways become equal and are dropped early: the work
+ * grows with the facts that members share, not with the product of all their alternatives.
  */
 export function smallestSets(condition: Condition, facts: KnownFacts, possible: PossibleValues): string[][] {
-  const sets = termsOf(condition).flatMap((term) => {
-    const missing = missingIn(term, facts, possible)
-    return missing ? [missing] : []
-  })
-  return withoutSupersets(sets, (fact) => fact).sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1))
+  const ways = waysOf(condition, new Set(), valuesIn(condition, facts, possible))
+  return ways
+    .map((way) => [...way].flatMap(([fact, values]) => (isChanged(values) ? [fact] : [])).sort())
+    .sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1))
 }
 
-function missingIn(term: Term, facts: KnownFacts, possible: PossibleValues): string[] | undefined {
-  const missing = [...new Set(term.filter((test) => !holdsFor(test, facts[test.fact])).map((test) => test.fact))].sort()
-  const canBe = missing.every((fact) => {
-    const asked = term.filter((test) => test.fact === fact)
-    return possible(fact, asked).some((value) => asked.every((test) => holdsFor(test, value)))
-  })
-  return canBe ? missing : undefined
-}
+type Facts = ReadonlySet<string>
 
-function termsOf(condition: Condition): Term[] {
+/** `elsewhere` are the facts that have to fit what stands beside this condition, too. */
+function waysOf(condition: Condition, elsewhere: Facts, values: Values): Way[] {
   if ('not' in condition) throw new Error('lower the condition first')
-  if ('any' in condition) return absorb(condition.any.flatMap(termsOf))
-  if ('all' in condition)
-    return condition.all.reduce<Term[]>((terms, member) => absorb(product(terms, termsOf(member))), [[]])
-  return [[condition]]
+  if ('any' in condition) return shortest(condition.any.flatMap((member) => waysOf(member, elsewhere, values)))
+  if ('all' in condition) return waysOfAll(condition.all, elsewhere, values)
+  const meeting = values.meeting(condition)
+  if (meeting === 0n) return []
+  return [settle(new Map([[condition.fact, meeting]]), (fact) => elsewhere.has(fact), values)]
 }
 
-const product = (left: Term[], right: Term[]): Term[] => left.flatMap((a) => right.map((b) => [...a, ...b]))
+/** Members that share no fact are worked out apart: of their ways, each goes with each. */
+function waysOfAll(members: Condition[], elsewhere: Facts, values: Values): Way[] {
+  return connected(members).reduce<Way[]>(
+    (ways, group) => pairs(ways, waysOfGroup(group, elsewhere, values)),
+    [new Map()],
+  )
+}
 
-const absorb = (terms: Term[]): Term[] => withoutSupersets(terms, (test) => JSON.stringify(test))
+type Member = { condition: Condition; facts: Facts }
 
-/** Drops every set that has all members of another one, and repetitions. */
-function withoutSupersets<Member>(sets: readonly (readonly Member[])[], keyOf: (member: Member) => string): Member[][] {
-  const distinct = sets
-    .map((set) => new Map(set.map((member) => [keyOf(member), member])))
-    .sort((a, b) => a.size - b.size)
-  const kept: Map<string, Member>[] = []
-  for (const set of distinct)
-    if (!kept.some((smaller) => [...smaller.keys()].every((key) => set.has(key)))) kept.push(set)
-  return kept.map((set) => [...set.values()])
+function waysOfGroup(group: Member[], elsewhere: Facts, values: Values): Way[] {
+  let ways: Way[] = [new Map()]
+  for (const [n, member] of group.entries()) {
+    const others = group.filter((other) => other !== member).map(({ facts }) => facts)
+    const toCome = union([elsewhere, ...group.slice(n + 1).map(({ facts }) => facts)])
+    const more = waysOf(member.condition, union([elsewhere, ...others]), values)
+    ways = shortest(pairs(ways, more).map((way) => settle(way, (fact) => toCome.has(fact), values)))
+  }
+  return ways
+}
+
+const pairs = (left: Way[], right: Way[]): Way[] =>
+  left.flatMap((one) => right.flatMap((other) => together(one, other) ?? []))
+
+const union = (sets: Facts[]): Facts => new Set(sets.flatMap((set) => [...set]))
+
+/** Members in groups that share facts, each in an order in which few new facts come in at a time. */
+function connected(conditions: Condition[]): Member[][] {
+  const open = conditions.map(
+    (condition): Member => ({ condition, facts: new Set(testsIn(condition).map(({ fact }) => fact)) }),
+  )
+  const groups: Member[][] = []
+  for (let first = open.shift(); first; first = open.shift()) groups.push(groupFrom(first, open))
+  return groups
+}
+
+/** Takes out of `open` all that hangs together with one member. */
+function groupFrom(first: Member, open: Member[]): Member[] {
+  const group = [first]
+  const seen = new Set(first.facts)
+  for (;;) {
+    const linked = open.filter(({ facts }) => [...facts].some((fact) => seen.has(fact)))
+    const fresh = ({ facts }: Member) => [...facts].filter((fact) => !seen.has(fact)).length
+    const next = linked.sort((a, b) => fresh(a) - fresh(b))[0]
+    if (!next) return group
+    open.splice(open.indexOf(next), 1)
+    group.push(next)
+    for (const fact of next.facts) seen.add(fact)
+  }
 }

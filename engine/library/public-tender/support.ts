@@ -16,7 +16,6 @@ export const atNotice: TriggerDraft[] = [
     id: 'bid-decision',
     name: 'Decision whether to bid',
     department: 'management',
-    when: isKnown('element.procedure'),
     due: days(2),
     blocks: true,
   },
