@@ -160,6 +160,29 @@ it('a model whose rule asks for absence is listed as order-dependent, with two o
   expect(endOf(await run(plan, [[fact('rival')], [fact('need')]])).stages).toEqual({ meet: 'completed', alone: 'open' })
 })
 
+it('random models that ask for the absence of a fact are all listed with it, and learning it first or last ends dozens of them differently', async () => {
+  const asksForAbsence = fc.tuple(monotoneModel, fc.nat({ max: 6 }), fc.nat({ max: 6 })).map(([draft, at, of]) => {
+    const stages = draft.stages ?? []
+    const fact = `element.e${of % stages.length}`
+    const watched = stages.map((stage, n) => (n === at % stages.length ? { ...stage, exit: absence(fact) } : stage))
+    return [{ ...draft, stages: watched }, fact] as const
+  })
+  let apart = 0
+  await fc.assert(
+    fc.asyncProperty(asksForAbsence, learntFacts, async ([draft, fact], learnt) => {
+      const model = processModelSchema.parse(draft)
+      expect(orderDependence(model).flatMap(({ facts }) => facts)).toContain(fact)
+      const plan = compileModel(model)
+      const others = observable(plan, learnt).filter((one) => one.fact !== fact)
+      const watched: Learnt = { id: 'watched', fact, value: 9, grade: 'signed', at: now }
+      const [last, first] = [await run(plan, [others, [watched]]), await run(plan, [[watched], others])]
+      if (JSON.stringify(endOf(last).stages) !== JSON.stringify(endOf(first).stages)) apart += 1
+    }),
+    { numRuns: 1500, seed: 7 },
+  )
+  expect(apart).toBeGreaterThan(50)
+}, 60_000)
+
 it('no monotone model is listed as order-dependent', () => {
   fc.assert(
     fc.property(monotoneModel, (draft) => orderDependence(processModelSchema.parse(draft)).length === 0),
