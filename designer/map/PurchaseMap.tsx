@@ -9,3 +9,14 @@ export type PurchaseMapProps = {
   selected?: Place | undefined
   onSelect?: (place: Place | undefined) => void
 }
+
+/** How a segment buys, in one picture. */
+export function PurchaseMap({ model }: PurchaseMapProps) {
+  return (
+    <ol>
+      {model.stages.map((stage) => (
+        <li key={stage.id}>{stage.name}</li>
+      ))}
+    </ol>
+  )
+}

@@ -1,1 +1,28 @@
-export const segments = {}
+export const segments = {
+  title: 'Segments',
+  hint: 'Customers who buy by the same rules of their trade.',
+  new: 'New segment',
+  empty: 'No segment yet',
+  emptyHint:
+    'A segment is a group of customers who buy in the same way. Make the first one, draw how it buys, and run its deals on that drawing.',
+  emptyReader: 'Sales operations draws the first one. Its deals can begin as soon as it is published.',
+  mode: { process: 'Process', funnel: 'Funnel' },
+  modeHint: {
+    process: 'Each deal runs on a drawn model: stages, decision chain, support.',
+    funnel: 'Many small purchases: tags and filters, no model.',
+  },
+  version: 'Version {{number}} published',
+  unpublished: 'Not published',
+  noModel: 'Works without a model',
+  deals_one: '{{count}} open deal',
+  deals_other: '{{count}} open deals',
+  open: 'Open the drawing of {{name}}',
+  create: 'Create segment',
+  modeLabel: 'How its deals are worked',
+  startFrom: 'Start from',
+  blank: 'An empty drawing',
+  blankHint: 'Draw the first stage yourself',
+  templateHint: '{{stages}} stages, {{layers}} layers of sign-off, {{departments}} departments',
+  nameMissing: 'Give the segment a name',
+  namePlaceholder: 'For example: Hospitals in the north',
+}

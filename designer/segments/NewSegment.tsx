@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Alert, Form, Input, Modal, Radio } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { NewSegment as NewSegmentBody } from '../../api/segments/contract.ts'
+import { libraryModels } from '../../engine/library/index.ts'
+import { api } from '../resources/resources.ts'
+import { useSentence } from '../ui/Failure.tsx'
+
+type Choice = { name: string; mode: 'process' | 'funnel'; template: string }
+const blank = 'blank'
+
+/** Makes a segment: its name, how its deals are worked, and what its first drawing is a copy of. */
+export function NewSegment({ open, close }: { open: boolean; close: () => void }) {
+  const { t, i18n } = useTranslation()
+  const sentence = useSentence()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [form] = Form.useForm<Choice>()
+  const mode = Form.useWatch('mode', form)
+  const create = useMutation({
+    mutationFn: (body: NewSegmentBody) => api.createSegment(body),
+    onSuccess: async (segment) => {
+      await queries.invalidateQueries({ queryKey: ['segments'] })
+      leave()
+      if (segment.mode === 'process') await navigate({ to: '/segments/$segmentId', params: { segmentId: segment.id } })
+    },
+  })
+
+  function leave() {
+    form.resetFields()
+    create.reset()
+    close()
+  }
+
+  return (
+    <Modal
+      open={open}
+      title={t('segments.new')}
+      okText={t('segments.create')}
+      onOk={form.submit}
+      onCancel={leave}
+      confirmLoading={create.isPending}
+      forceRender
+    >
+      {create.error && <Alert type="error" showIcon title={sentence(create.error)} style={{ marginBottom: 12 }} />}
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ mode: 'process', template: blank }}
+        onFinish={({ name, mode, template }) =>
+          create.mutate({ name, mode, ...(mode === 'process' && template !== blank && { template }) })
+        }
+      >
+        <Form.Item
+          name="name"
+          label={t('words.name')}
+          rules={[{ required: true, whitespace: true, message: t('segments.nameMissing') }]}
+        >
+          <Input autoFocus maxLength={200} placeholder={t('segments.namePlaceholder')} />
+        </Form.Item>
+        <Form.Item name="mode" label={t('segments.modeLabel')}>
+          <Radio.Group className="segment-choices">
+            {(['process', 'funnel'] as const).map((one) => (
+              <Radio key={one} value={one}>
+                <strong>{t(`segments.mode.${one}`)}</strong>
+                <small>{t(`segments.modeHint.${one}`)}</small>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+        <Form.Item name="template" label={t('segments.startFrom')} hidden={mode === 'funnel'}>
+          <Radio.Group className="segment-choices">
+            <Radio value={blank}>
+              <strong>{t('segments.blank')}</strong>
+              <small>{t('segments.blankHint')}</small>
+            </Radio>
+            {libraryModels.map(({ id, names, model }) => (
+              <Radio key={id} value={id}>
+                <strong>{i18n.language === 'en' ? names.en : names['zh-Hant']}</strong>
+                <small>
+                  {t('segments.templateHint', {
+                    stages: model.stages.length,
+                    layers: model.chain.layers.length,
+                    departments: model.departments.length,
+                  })}
+                </small>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
