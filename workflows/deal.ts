@@ -6,6 +6,7 @@ import {
   continueAsNew,
   defineQuery,
   defineUpdate,
+  isCancellation,
   proxyLocalActivities,
   setHandler,
   TemporalFailure,
@@ -153,8 +154,10 @@ const handingOver = (): ApplicationFailure =>
 
 /** What the asker hears of a step that failed: a refusal in its own words, anything else as a change that was not taken. */
 function asStepFailure(error: unknown): never {
-  if (!(error instanceof ActivityFailure)) throw error
-  if (error.cause instanceof ApplicationFailure && error.cause.type === refusedFailure) throw error.cause
+  if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error
+  // A local activity's failure comes as it is or wrapped, by how the attempts ended.
+  const cause = error instanceof ActivityFailure ? error.cause : error
+  if (cause instanceof ApplicationFailure && cause.type === refusedFailure) throw cause
   throw asFailure(
     new DomainError(
       'CHANGE_NOT_TAKEN',
