@@ -1,0 +1,357 @@
+import { describe, expect, it } from 'vitest'
+import { aDeal, type DealUnderTest } from '../../tests/support/a-deal.ts'
+import { whyNotYet } from '../explain/why-not-yet.ts'
+import type { Step } from '../run/advance.ts'
+import { bases, decisions, deliveries, lostReasons, sizes } from './enterprise-software/answers.ts'
+import { enterpriseSoftware } from './enterprise-software/index.ts'
+
+type Values = Record<string, string | number | boolean>
+const opened = '2026-03-01T09:00:00.000Z'
+const met = '2026-03-02T09:00:00.000Z'
+
+let meetings = 0
+
+/** One meeting with its minutes: what it brings is on paper. */
+function minutes(
+  deal: DealUnderTest,
+  values: Values,
+  grade: 'written' | 'signed' = 'written',
+  now = met,
+): Promise<Step> {
+  meetings += 1
+  return deal.happens(
+    {
+      kind: 'interaction-recorded',
+      id: `meeting-${meetings}`,
+      interaction: { kind: 'meeting', at: now },
+      observations: Object.entries(values).map(([fact, value]) => ({ id: `${meetings} ${fact}`, fact, value, grade })),
+    },
+    now,
+  )
+}
+
+const facts = {
+  interest: {
+    'attribute.amount': 60_000,
+    'element.initiative': 'One platform for forty teams',
+    'element.part-in-purchase': 'evaluates',
+    'element.next-step': '2026-03-20',
+  },
+  problem: {
+    'element.pain': 'Releases take a month',
+    'element.people-involved': 'Users, IT, the buyer',
+    'element.scoping-meeting': '2026-03-12',
+    'attribute.users-expected': 400,
+    'attribute.product': 'full edition',
+    'attribute.delivery': deliveries.hosted,
+  },
+  requirements: {
+    'element.requirements': true,
+    'element.decision-criteria': 'Security first',
+    'element.decision-path': 'Buyer, finance, chief executive',
+    'element.measures': 'A release a day',
+    'commitment.speaks-for-us': true,
+  },
+  solution: {
+    'element.success-criteria': true,
+    'element.evaluation-result': 'met',
+    'element.paper-path': 'The buyer collects signatures',
+  },
+  recommendations: { 'commitment.users-recommend': true, 'commitment.technology-recommends': true },
+  proposal: {
+    'element.price-accepted': true,
+    'element.budget': 70_000,
+    'element.budget-plan': 'in the plan',
+    'element.signing-date': '2026-05-01',
+    'element.order-number-needed': 'no order needed',
+    'attribute.trade-screening': 'clear',
+  },
+  choice: {
+    'element.decision': decisions.us,
+    'commitment.selects-us': true,
+    'element.offers-compared': 2,
+    'element.comparison': 'call for proposals',
+  },
+  request: { 'commitment.files-request': true },
+  terms: {
+    'element.contract-basis': bases.ours,
+    'element.business-terms': true,
+    'element.legal-terms': true,
+    'attribute.discount': 0,
+    'attribute.payment-terms': 'standard',
+  },
+  reviews: {
+    'attribute.existing-vendor': false,
+    'attribute.compliance-question': false,
+    'commitment.buyer-clears': true,
+    'commitment.budget-cleared': true,
+    'commitment.vendor-registered': true,
+    'commitment.it-clears': true,
+    'commitment.counsel-clears': true,
+    'commitment.negotiation-closed': true,
+    'commitment.security-clears': true,
+    'commitment.privacy-clears': true,
+  },
+  signOff: {
+    'commitment.department-approves': true,
+    'commitment.finance-approves': true,
+    'commitment.executive-approves': true,
+  },
+}
+
+/** A customer that has chosen us and has neither agreed on terms nor reviewed anything. */
+async function aChoice(values: Values = {}): Promise<DealUnderTest> {
+  const deal = await aDeal(enterpriseSoftware, opened)
+  const { interest, problem, requirements, solution, recommendations, proposal, choice, request } = facts
+  await minutes(deal, {
+    ...interest,
+    ...problem,
+    ...requirements,
+    ...solution,
+    ...recommendations,
+    ...proposal,
+    ...choice,
+    ...request,
+    ...values,
+  })
+  return deal
+}
+
+const requestsTo = (deal: DealUnderTest, department: string) =>
+  Object.values(deal.state.supportRequests)
+    .filter((request) => request.department === department && request.status === 'open')
+    .map(({ trigger }) => trigger)
+
+function answer(deal: DealUnderTest, trigger: string, verdict: 'approved' | 'refused' = 'approved', now = met) {
+  const [id] = Object.entries(deal.state.supportRequests).find(([, request]) => request.trigger === trigger) ?? []
+  return deal.happens({ kind: 'support-answered', request: id ?? trigger, verdict, by: 'department' }, now)
+}
+
+async function missingAt(deal: DealUnderTest, stage: string): Promise<string[][]> {
+  const reasons = await whyNotYet(deal.plan, deal.state, met)
+  return (reasons.find((reason) => reason.stage === stage)?.sets ?? []).map((set) => set.map(({ fact }) => fact))
+}
+
+it('a purchase goes from the first contact to a contract that every layer has signed off', async () => {
+  const deal = await aDeal(enterpriseSoftware, opened)
+  const path: [Values, string][] = [
+    [facts.interest, 'interest-shown'],
+    [facts.problem, 'problem-disclosed'],
+    [facts.requirements, 'requirements-shared'],
+    [{ ...facts.solution, ...facts.recommendations }, 'solution-accepted'],
+    [facts.proposal, 'proposal-accepted'],
+    [{ ...facts.choice, ...facts.request }, 'vendor-chosen'],
+    [facts.terms, 'terms-agreed'],
+    [facts.reviews, 'departments-cleared'],
+    [facts.signOff, 'signed-off'],
+  ]
+  for (const [values, stage] of path) {
+    const { effects } = await minutes(deal, values)
+    expect(effects.filter(({ kind }) => kind === 'complete-stage')).toEqual([{ kind: 'complete-stage', stage }])
+  }
+  await minutes(deal, { 'element.contract': true, 'element.win-reason': 'The trial' }, 'signed')
+  expect(requestsTo(deal, 'deal-desk')).toEqual(['order-check'])
+  await answer(deal, 'order-check')
+  const { effects } = await answer(deal, 'billing-check')
+  expect(effects).toContainEqual({ kind: 'notify', about: 'goal-reached', id: 'contract-signed' })
+  expect(deal.statuses()).toMatchObject({ 'contract-signed': 'completed', 'chose-otherwise': 'waiting' })
+})
+
+it('a contract that somebody says is signed does not count before the signed paper is there', async () => {
+  const deal = await aChoice()
+  await minutes(deal, { ...facts.terms, ...facts.reviews, ...facts.signOff, 'element.contract': true })
+  await minutes(deal, { 'element.win-reason': 'The trial' })
+  await answer(deal, 'order-check')
+  await answer(deal, 'billing-check')
+  expect(await missingAt(deal, 'contract-signed')).toEqual([['element.contract']])
+})
+
+describe('our contract template', () => {
+  it('may not be changed below 25,000: the terms stay open and legal is not asked', async () => {
+    const deal = await aChoice({ 'attribute.amount': 20_000 })
+    await minutes(deal, { ...facts.terms, 'element.contract-basis': bases.changed })
+    expect(deal.statuses()).toMatchObject({ 'terms-agreed': 'open' })
+    expect(requestsTo(deal, 'legal')).not.toContain('template-change')
+    expect(await missingAt(deal, 'terms-agreed')).toContainEqual(['element.contract-basis'])
+    await minutes(deal, { 'element.contract-basis': bases.ours }, 'written', '2026-03-03T09:00:00.000Z')
+    expect(deal.statuses()).toMatchObject({ 'terms-agreed': 'completed' })
+  })
+
+  it('may be changed above 25,000, once legal approves', async () => {
+    const deal = await aChoice()
+    await minutes(deal, { ...facts.terms, 'element.contract-basis': bases.changed })
+    expect(requestsTo(deal, 'legal')).toContain('template-change')
+    expect(deal.statuses()).toMatchObject({ 'terms-agreed': 'open' })
+    await answer(deal, 'template-change')
+    expect(deal.statuses()).toMatchObject({ 'terms-agreed': 'completed' })
+  })
+})
+
+describe('the customer’s own paper', () => {
+  const large = { 'attribute.amount': 180_000 }
+  const theirs = { ...facts.terms, 'element.contract-basis': bases.theirs }
+
+  it('is not taken between the two amounts, whatever is promised', async () => {
+    const deal = await aChoice()
+    await minutes(deal, { ...theirs, 'commitment.close-issues': true })
+    expect(deal.statuses()).toMatchObject({ 'terms-agreed': 'open' })
+    expect(requestsTo(deal, 'legal')).not.toContain('own-paper')
+  })
+
+  it('is not taken above 100,000 on a promise that was only spoken', async () => {
+    const deal = await aChoice(large)
+    await minutes(deal, theirs)
+    await deal.learns({ 'commitment.close-issues': true })
+    expect(requestsTo(deal, 'legal')).not.toContain('own-paper')
+    expect(await missingAt(deal, 'terms-agreed')).toContainEqual(['commitment.close-issues', 'support.own-paper'])
+  })
+
+  it('is taken above 100,000 when the decision maker promises in writing to close the issues, and legal approves', async () => {
+    const deal = await aChoice(large)
+    await minutes(deal, { ...theirs, 'commitment.close-issues': true })
+    expect(requestsTo(deal, 'legal')).toContain('own-paper')
+    await answer(deal, 'own-paper')
+    expect(deal.statuses()).toMatchObject({ 'terms-agreed': 'completed' })
+  })
+})
+
+it('a choice counts only when as many offers were compared as the spend asks for', async () => {
+  const deal = await aChoice({ 'attribute.amount': 300_000, 'element.offers-compared': 2 })
+  expect(deal.statuses()).toMatchObject({ 'vendor-chosen': 'open' })
+  await minutes(deal, { 'element.offers-compared': 5 }, 'written', '2026-03-03T09:00:00.000Z')
+  expect(deal.statuses()).toMatchObject({ 'vendor-chosen': 'completed' })
+})
+
+describe('in a top-leader project', () => {
+  const withoutTheLayersBeneath = { ...facts.interest, ...facts.problem, ...facts.requirements, ...facts.solution }
+
+  it('the chief executive’s approval covers the layers beneath, and none of the reviews', async () => {
+    const deal = await aDeal(enterpriseSoftware, opened)
+    await deal.happens({ kind: 'style-chosen', style: 'top-leader', reason: 'The chief executive leads it' }, met)
+    await minutes(deal, { ...withoutTheLayersBeneath, ...facts.proposal, ...facts.choice, ...facts.terms })
+    expect(deal.statuses()).toMatchObject({ 'solution-accepted': 'open' })
+    await minutes(deal, { 'commitment.executive-approves': true })
+    expect(deal.statuses()).toMatchObject({ 'terms-agreed': 'completed', 'departments-cleared': 'open' })
+    const { 'commitment.buyer-clears': _, ...reviews } = facts.reviews
+    await minutes(deal, reviews)
+    expect(deal.statuses()).toMatchObject({ 'signed-off': 'completed', 'contract-signed': 'open' })
+  })
+
+  it('an executive of ours is asked to come along to the leader', async () => {
+    const deal = await aDeal(enterpriseSoftware, opened)
+    await minutes(deal, withoutTheLayersBeneath)
+    expect(requestsTo(deal, 'management')).not.toContain('leader-visit')
+    await deal.happens({ kind: 'style-chosen', style: 'top-leader', reason: 'The chief executive leads it' }, met)
+    expect(requestsTo(deal, 'management')).toContain('leader-visit')
+  })
+})
+
+describe('the customer’s departments', () => {
+  const known = { 'attribute.compliance-question': false, 'attribute.existing-vendor': true }
+  const cleared = { 'commitment.buyer-clears': true, 'commitment.budget-cleared': true }
+
+  it('are two for a small renewal of services: budget and people', async () => {
+    const deal = await aChoice({ 'attribute.amount': 9000, 'attribute.delivery': deliveries.services, ...known })
+    await minutes(deal, { ...facts.terms, 'attribute.sensitive-data': false, 'attribute.personal-data': false })
+    await minutes(deal, cleared)
+    expect(await missingAt(deal, 'departments-cleared')).toContainEqual(['commitment.people-clears'])
+    await minutes(deal, { 'commitment.people-clears': true })
+    expect(deal.statuses()).toMatchObject({ 'departments-cleared': 'completed' })
+  })
+
+  it('are six, side by side, for hosted software of a new vendor above 25,000', async () => {
+    const deal = await aChoice({ ...known, 'attribute.existing-vendor': false })
+    await minutes(deal, cleared)
+    expect(await missingAt(deal, 'departments-cleared')).toContainEqual([
+      'commitment.counsel-clears',
+      'commitment.it-clears',
+      'commitment.negotiation-closed',
+      'commitment.privacy-clears',
+      'commitment.security-clears',
+      'commitment.vendor-registered',
+    ])
+  })
+})
+
+it('the board signs only what is large and outside the plan', async () => {
+  const large = { 'attribute.amount': 180_000 }
+  const rest = { ...facts.terms, ...facts.reviews, ...facts.signOff }
+  const planned = await aChoice(large)
+  await minutes(planned, rest)
+  expect(planned.statuses()).toMatchObject({ 'signed-off': 'completed' })
+  const unplanned = await aChoice({ ...large, 'element.budget-plan': 'outside the plan' })
+  await minutes(unplanned, rest)
+  expect(unplanned.statuses()).toMatchObject({ 'signed-off': 'open' })
+  await minutes(unplanned, { 'commitment.board-approves': true })
+  expect(unplanned.statuses()).toMatchObject({ 'signed-off': 'completed' })
+})
+
+it('the deal desk has eight hours for a quote, then it escalates', async () => {
+  const deal = await aDeal(enterpriseSoftware, opened)
+  const { interest, problem, requirements, solution, recommendations } = facts
+  await minutes(deal, { ...interest, ...problem, ...requirements, ...solution, ...recommendations })
+  await minutes(deal, { 'attribute.price-schedule': 'even' })
+  const [id, quote] = Object.entries(deal.state.supportRequests).find(([, { trigger }]) => trigger === 'quote') ?? []
+  expect(quote).toMatchObject({ department: 'deal-desk', dueAt: '2026-03-02T17:00:00.000Z' })
+  expect(deal.state.wakeAt).toBe('2026-03-02T17:00:00.000Z')
+  const { effects } = await deal.happens({ kind: 'woken' }, '2026-03-02T17:00:00.000Z')
+  expect(effects).toEqual([{ kind: 'escalate', what: 'support-request', id }])
+})
+
+it('a discount above 25 per cent goes to the sales manager first and to finance after the approval', async () => {
+  const deal = await aChoice()
+  await minutes(deal, { ...facts.terms, 'attribute.discount': 30 })
+  expect([requestsTo(deal, 'management'), requestsTo(deal, 'finance')]).toEqual([['discount-by-manager'], []])
+  await answer(deal, 'discount-by-manager')
+  expect(requestsTo(deal, 'finance')).toEqual(['discount-by-finance'])
+  await answer(deal, 'discount-by-finance')
+  expect(deal.statuses()).toMatchObject({ 'terms-agreed': 'completed' })
+})
+
+it('a standstill is looked at after a week with a small customer, and after 45 days with a large one', async () => {
+  const looked = async (size: string, now: string) => {
+    const deal = await aDeal(enterpriseSoftware, opened)
+    await minutes(deal, { ...facts.interest, 'attribute.customer-size': size })
+    await deal.happens({ kind: 'woken' }, now)
+    return requestsTo(deal, 'management')
+  }
+  expect(await looked(sizes.small, '2026-03-09T08:59:00.000Z')).toEqual([])
+  expect(await looked(sizes.small, '2026-03-09T09:00:00.000Z')).toEqual(['stale-problem-small'])
+  expect(await looked(sizes.large, '2026-04-15T09:00:00.000Z')).toEqual([])
+  expect(await looked(sizes.large, '2026-04-16T09:00:00.000Z')).toEqual(['stale-problem-large'])
+})
+
+it('a next step further off than sixty days is not one yet', async () => {
+  const deal = await aDeal(enterpriseSoftware, opened)
+  await minutes(deal, { ...facts.interest, 'element.next-step': '2026-06-15' })
+  expect(deal.statuses()).toMatchObject({ 'interest-shown': 'open' })
+  await deal.happens({ kind: 'woken' }, '2026-04-16T00:00:00.000Z')
+  expect(deal.statuses()).toMatchObject({ 'interest-shown': 'completed' })
+})
+
+it('a customer who takes a rival leads out of the purchase, and the rival has to be named', async () => {
+  const deal = await aDeal(enterpriseSoftware, opened)
+  await minutes(deal, { ...facts.interest, 'element.decision': decisions.rival })
+  expect(deal.statuses()).toMatchObject({ 'chose-otherwise': 'open' })
+  await minutes(deal, { 'element.lost-reason': lostReasons.rival, 'element.lost-details': 'They know each other' })
+  expect(await missingAt(deal, 'chose-otherwise')).toContainEqual(['element.rival'])
+  const { effects } = await minutes(deal, { 'element.rival': 'A house of the group' })
+  expect(effects).toContainEqual({ kind: 'notify', about: 'goal-reached', id: 'chose-otherwise' })
+})
+
+it('open security questions hold the stage and call our security team with a due time', async () => {
+  const deal = await aChoice()
+  await deal.happens(
+    {
+      kind: 'objection-raised',
+      id: 'questions',
+      type: 'security-questionnaire',
+      statement: 'Two hundred questions first',
+      stage: 'departments-cleared',
+    },
+    met,
+  )
+  expect(requestsTo(deal, 'security')).toContain('questionnaire-answered')
+  await minutes(deal, facts.reviews)
+  expect(deal.statuses()).toMatchObject({ 'departments-cleared': 'open' })
+})
