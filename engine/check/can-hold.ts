@@ -7,8 +7,8 @@ import type { ProcessModel } from '../model/process-model.ts'
 import { grades } from '../model/value-type.ts'
 import { factsOf } from './facts-of.ts'
 
-/** Whether satisfying a condition is NP-complete; a drawing's conditions are small. Past this, nothing is claimed. */
-const patience = 20_000
+/** Steps of the search for values. Drawn conditions take a few dozen; the question is NP-complete, so there has to be an end. */
+const patience = 5_000
 
 type Asked = ReadonlyMap<string, readonly Test[]>
 type Fits = (tests: readonly Test[]) => boolean

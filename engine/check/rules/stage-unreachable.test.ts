@@ -25,12 +25,7 @@ verifyCheck('stage-unreachable', {
     'a stage that joins a path which runs through itself, and what follows': {
       in: aDrawing({
         stages: [aStage('need'), aStage('trial', { join: 'all' }), aStage('report'), aStage('signed', { end: 'won' })],
-        transitions: [
-          aWay('need', 'trial'),
-          aWay('report', 'trial'),
-          aWay('trial', 'report'),
-          aWay('need', 'signed'),
-        ],
+        transitions: [aWay('need', 'trial'), aWay('report', 'trial'), aWay('trial', 'report'), aWay('need', 'signed')],
       }),
       at: [
         { kind: 'stage', id: 'trial' },
