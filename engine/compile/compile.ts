@@ -4,6 +4,7 @@ import { type Condition, testsIn } from '../model/condition.ts'
 import type { DecisionChain } from '../model/decision-chain.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { SupportTrigger } from '../model/support.ts'
+import { gradeRank } from '../model/value-type.ts'
 import { factSources } from './fact-sources.ts'
 import { fingerprint } from './fingerprint.ts'
 import { lastingPart, lowerCondition, negate } from './lower-condition.ts'
@@ -90,14 +91,14 @@ function planLayers(chain: DecisionChain, rules: Rules): PlannedLayer[] {
   }))
 }
 
-function commitmentsByRole(model: ProcessModel): Record<string, string[]> {
+function commitmentsByRole(model: ProcessModel): Plan['commitmentsOf'] {
   const commitments = model.stages.flatMap((stage) => stage.commitments)
   return Object.fromEntries(
     model.chain.roles.map((role) => [
       role.id,
       commitments
         .filter((commitment) => commitment.role === role.id)
-        .map((commitment) => factName.commitment(commitment.id)),
+        .map(({ id, grade }) => ({ fact: factName.commitment(id), grade: gradeRank(grade) })),
     ]),
   )
 }

@@ -38,6 +38,8 @@ export type PlannedLayer = {
   specialists: { id: string; roles: string[]; needed?: string; notNeeded?: string }[]
 }
 
+export type PlannedCommitment = { fact: string; grade: number }
+
 /** Buying roles that can disclose or promise it, actions of ours for it, departments whose answer can bring it. Ids. */
 export const factSourceSchema = z.object({
   roles: z.array(z.string()),
@@ -61,8 +63,8 @@ export type Plan = {
   sources: Record<string, FactSource>
   stages: PlannedStage[]
   layers: PlannedLayer[]
-  /** For each role, the commitments it gives. */
-  commitmentsOf: Record<string, string[]>
+  /** For each role, the commitments it gives, and the weakest grade (1 to 3) at which each counts. */
+  commitmentsOf: Record<string, PlannedCommitment[]>
   styles: Style[]
   objectionTypes: (Omit<ObjectionType, 'support'> & { support: PlannedTrigger[] })[]
   chainRules: Record<string, Condition>

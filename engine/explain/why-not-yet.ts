@@ -1,21 +1,13 @@
 import { z } from 'zod'
-import { never } from '../compile/lower-condition.ts'
-import {
-  type FactSource,
-  factSourceSchema,
-  type Plan,
-  type PlannedLayer,
-  type PlannedStage,
-  triggersOf,
-} from '../compile/plan.ts'
+import { type FactSource, factSourceSchema, type Plan, type PlannedStage, triggersOf } from '../compile/plan.ts'
 import { type DealState, type StageStatus, stageStatusSchema } from '../deal/deal-state.ts'
-import { factName, type KnownFacts } from '../facts/fact.ts'
+import type { KnownFacts } from '../facts/fact.ts'
 import { type Condition, testsIn } from '../model/condition.ts'
 import { type Grade, gradeSchema, grades } from '../model/value-type.ts'
 import { judge } from '../run/advance.ts'
-import { hasCommitted } from '../run/sign-off.ts'
 import { typeOfFact, valuesOf } from './possible-values.ts'
 import { smallestSets } from './smallest-sets.ts'
+import { spellOut } from './spell-out.ts'
 
 /**
  * A fact that a stage waits for. `unknown`: nobody has brought it. `against`: it is known, and not as the stage needs it.
@@ -58,9 +50,8 @@ function explainStage(
   facts: KnownFacts,
 ): WhyNotYet {
   const criterion: Condition = { all: [...(status === 'waiting' ? entryOf(plan, stage) : []), rule(plan, stage.exit)] }
-  const sets = smallestSets(withLayersSpelledOut(plan, criterion, facts), facts, (fact, tests) =>
-    valuesOf(typeOfFact(plan, fact), tests),
-  )
+  const asked = spellOut(plan, state, criterion, facts)
+  const sets = smallestSets(asked, facts, (fact, tests) => valuesOf(typeOfFact(plan, fact), tests))
   return {
     stage: stage.id,
     status,
@@ -68,7 +59,7 @@ function explainStage(
     objections: Object.entries(state.objections).flatMap(([id, objection]) =>
       objection.blocks && objection.status !== 'closed' && objection.stage === stage.id ? [id] : [],
     ),
-    sets: sets.map((set) => asMissing(plan, set, facts)),
+    sets: smallestOf(sets.map((set) => asMissing(plan, asked, set, facts))),
   }
 }
 
@@ -86,56 +77,24 @@ function entryOf(plan: Plan, stage: PlannedStage): Condition[] {
   return [stage.join === 'all' ? { all: ways } : { any: ways }, ...entry]
 }
 
-/** A layer is nobody's to bring: in its place stand the commitments that sign it off. */
-function withLayersSpelledOut(plan: Plan, condition: Condition, facts: KnownFacts): Condition {
-  if ('all' in condition) return { all: condition.all.map((member) => withLayersSpelledOut(plan, member, facts)) }
-  if ('any' in condition) return { any: condition.any.map((member) => withLayersSpelledOut(plan, member, facts)) }
-  if ('not' in condition || !condition.fact.startsWith('layer.') || facts[condition.fact] !== undefined)
-    return condition
-  const layer = plan.layers.find(({ id }) => factName.layer(id) === condition.fact)
-  return layer && condition.value === true ? signOffOf(plan, layer, facts) : condition
+/** A fact, its grade and its age are brought as one, so a set may turn out to have all of another. */
+function smallestOf(sets: MissingFact[][]): MissingFact[][] {
+  const names = (set: MissingFact[]) => new Set(set.map(({ fact }) => fact))
+  return sets.filter((set, n) => {
+    const own = names(set)
+    return !sets.some((other, m) => {
+      const isWithin = other.every(({ fact }) => own.has(fact))
+      return m !== n && isWithin && (other.length < set.length || m < n)
+    })
+  })
 }
 
-function signOffOf(plan: Plan, layer: PlannedLayer, facts: KnownFacts): Condition {
-  const count = layer.rule.kind === 'all' ? layer.roles.length : layer.rule.kind === 'any' ? 1 : layer.rule.count
-  const signatures: Condition[] = [
-    {
-      any: choose(layer.roles, Math.max(count, 1)).map((roles) => ({
-        all: roles.map((role) => commitmentOf(plan, role, facts)),
-      })),
-    },
-    ...layer.specialists.map((specialist) =>
-      orNotNeeded(plan, specialist, { all: specialist.roles.map((role) => commitmentOf(plan, role, facts)) }),
-    ),
-  ]
-  return orNotNeeded(plan, layer, { all: signatures })
-}
-
-function orNotNeeded(plan: Plan, place: { needed?: string; notNeeded?: string }, signed: Condition): Condition {
-  const needed = place.needed && plan.chainRules[place.needed]
-  const notNeeded = place.notNeeded && plan.chainRules[place.notNeeded]
-  return needed && notNeeded ? { any: [notNeeded, { all: [needed, signed] }] } : signed
-}
-
-function commitmentOf(plan: Plan, role: string, facts: KnownFacts): Condition {
-  if (hasCommitted(plan, role, facts)) return { all: [] }
-  const commitments = plan.commitmentsOf[role] ?? []
-  const given = commitments.map((fact): Condition => ({ fact, operator: 'equal', value: true }))
-  // A role that the model lets promise nothing can never sign.
-  return given.length > 0 ? { all: given } : never
-}
-
-function choose(items: string[], count: number): string[][] {
-  if (count === 0) return [[]]
-  return items.flatMap((item, n) => choose(items.slice(n + 1), count - 1).map((rest) => [item, ...rest]))
-}
-
-function asMissing(plan: Plan, set: string[], facts: KnownFacts): MissingFact[] {
+function asMissing(plan: Plan, asked: Condition, set: string[], facts: KnownFacts): MissingFact[] {
   const missing = new Map<string, MissingFact>()
   for (const name of set) {
     const fact = name.replace(/^(grade|days-since)\./, '')
     const status = facts[fact] === undefined ? 'unknown' : name.startsWith('days-since.') ? 'too-young' : 'against'
-    const grade = name.startsWith('grade.') ? neededGrade(plan, name) : missing.get(fact)?.grade
+    const grade = name.startsWith('grade.') ? neededGrade(asked, name) : missing.get(fact)?.grade
     missing.set(fact, { fact, status, source: sourceOf(plan, fact), ...(grade && { grade }) })
   }
   return [...missing.values()]
@@ -151,9 +110,8 @@ function sourceOf(plan: Plan, fact: string): FactSource {
   return plan.sources[fact] ?? { roles: [], actions: [], departments: [] }
 }
 
-function neededGrade(plan: Plan, gradeFact: string): Grade | undefined {
-  const asked = Object.values(plan.rules)
-    .flatMap(testsIn)
-    .find((test) => test.fact === gradeFact)
-  return grades[Number(asked?.value ?? 0) - 1]
+/** The best grade that the condition asks for, so that one visit is enough. */
+function neededGrade(asked: Condition, gradeFact: string): Grade | undefined {
+  const ranks = testsIn(asked).filter((test) => test.fact === gradeFact)
+  return grades[Math.max(...ranks.map(({ value }) => Number(value))) - 1]
 }

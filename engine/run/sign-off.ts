@@ -14,14 +14,10 @@ export function withSignOff(plan: Plan, facts: KnownFacts, held: Held): KnownFac
 }
 
 function coveredCommitments(plan: Plan, facts: KnownFacts): Record<string, Scalar> {
-  const leader = plan.styles.find((style) => style.id === facts[factName.style])?.leader
+  const leader = leaderOf(plan, facts)
   if (!leader || !hasCommitted(plan, leader, facts)) return {}
-  const top = plan.layers.findIndex((layer) => layer.roles.includes(leader))
-  const covered = plan.layers
-    .slice(0, Math.max(top, 0))
-    .flatMap((layer) => layer.roles.flatMap((role) => plan.commitmentsOf[role] ?? []))
-  const grades = (plan.commitmentsOf[leader] ?? []).map((fact) => Number(facts[factName.grade(fact)] ?? 0))
-  const missing = covered.filter((fact) => facts[fact] === undefined)
+  const grades = (plan.commitmentsOf[leader] ?? []).map(({ fact }) => Number(facts[factName.grade(fact)] ?? 0))
+  const missing = commitmentsBeneath(plan, leader).filter((fact) => facts[fact] === undefined)
   return Object.fromEntries(
     missing.flatMap((fact): [string, Scalar][] => [
       [fact, true],
@@ -30,10 +26,25 @@ function coveredCommitments(plan: Plan, facts: KnownFacts): Record<string, Scala
   )
 }
 
-/** A role has committed when it gave every commitment that the model binds to it, and there is one. */
+/** The role that leads a deal of this style, if any does. */
+export const leaderOf = (plan: Plan, facts: KnownFacts): string | undefined =>
+  plan.styles.find((style) => style.id === facts[factName.style])?.leader
+
+/** The commitments of every layer beneath a leader's own. */
+export function commitmentsBeneath(plan: Plan, leader: string): string[] {
+  const top = plan.layers.findIndex((layer) => layer.roles.includes(leader))
+  return plan.layers
+    .slice(0, Math.max(top, 0))
+    .flatMap((layer) => layer.roles.flatMap((role) => (plan.commitmentsOf[role] ?? []).map(({ fact }) => fact)))
+}
+
+/** A role has committed when it gave every commitment that the model binds to it, at its grade, and there is one. */
 export function hasCommitted(plan: Plan, role: string, facts: KnownFacts): boolean {
   const commitments = plan.commitmentsOf[role] ?? []
-  return commitments.length > 0 && commitments.every((fact) => facts[fact] === true)
+  return (
+    commitments.length > 0 &&
+    commitments.every(({ fact, grade }) => facts[fact] === true && Number(facts[factName.grade(fact)] ?? 0) >= grade)
+  )
 }
 
 function isSignedOff(plan: Plan, layer: PlannedLayer, facts: KnownFacts, held: Held): boolean {
