@@ -6,27 +6,31 @@ import type { ValueType } from '../model/value-type.ts'
 import { unreachable } from '../unreachable.ts'
 import { conditionsOf, type PlacedCondition } from './conditions-of.ts'
 import { factsOf } from './facts-of.ts'
+import { oncePer } from './once-per.ts'
 
 /** How a comparison can go against the type of its fact. */
 type Fault = 'presence' | 'list' | 'unordered' | 'option' | 'date' | 'value'
 
 /** A comparison that goes against the type of its fact, where it is drawn. `value` is what does not fit. */
-export type Misfit = { at: PlacedCondition; fact: Fact; value: string }
+type Misfit = { at: PlacedCondition; fact: Fact; fault: Fault; value: string }
 
 const dateSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 const orderings: Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
 
 /** Every comparison of a model with the given fault. Comparisons over unknown facts have none. */
-export function misfitsIn(model: ProcessModel, fault: Fault): Misfit[] {
+export const misfitsIn = (model: ProcessModel, fault: Fault): Misfit[] =>
+  allMisfits(model).filter((misfit) => misfit.fault === fault)
+
+const allMisfits = oncePer((model: ProcessModel): Misfit[] => {
   const facts = factsOf(model)
   return conditionsOf(model).flatMap((at) =>
     testsIn(at.condition).flatMap((test) => {
       const fact = facts.get(test.fact)
       const found = fact && faultOf(test, fact.value)
-      return fact && found?.fault === fault ? [{ at, fact, value: String(found.value) }] : []
+      return found ? [{ at, fact, fault: found.fault, value: String(found.value) }] : []
     }),
   )
-}
+})
 
 /** Whether a condition asks for facts that there are, each as its type allows. */
 export function isWellTyped(model: ProcessModel, condition: Condition): boolean {
