@@ -1,131 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { aDeal, type DealUnderTest } from '../../tests/support/a-deal.ts'
+import {
+  aChoice,
+  answer,
+  facts,
+  met,
+  minutes,
+  opened,
+  requestsTo,
+  type Values,
+} from '../../tests/support/an-enterprise-deal.ts'
 import { whyNotYet } from '../explain/why-not-yet.ts'
-import type { Step } from '../run/advance.ts'
-import { bases, decisions, deliveries, lostReasons, sizes } from './enterprise-software/answers.ts'
+import { bases, decisions, deliveries, lostReasons } from './enterprise-software/answers.ts'
 import { enterpriseSoftware } from './enterprise-software/index.ts'
-
-type Values = Record<string, string | number | boolean>
-const opened = '2026-03-01T09:00:00.000Z'
-const met = '2026-03-02T09:00:00.000Z'
-
-let meetings = 0
-
-/** One meeting with its minutes: what it brings is on paper. */
-function minutes(
-  deal: DealUnderTest,
-  values: Values,
-  grade: 'written' | 'signed' = 'written',
-  now = met,
-): Promise<Step> {
-  meetings += 1
-  return deal.happens(
-    {
-      kind: 'interaction-recorded',
-      id: `meeting-${meetings}`,
-      interaction: { kind: 'meeting', at: now },
-      observations: Object.entries(values).map(([fact, value]) => ({ id: `${meetings} ${fact}`, fact, value, grade })),
-    },
-    now,
-  )
-}
-
-const facts = {
-  interest: {
-    'attribute.amount': 60_000,
-    'element.initiative': 'One platform for forty teams',
-    'element.part-in-purchase': 'evaluates',
-    'element.next-step': '2026-03-20',
-  },
-  problem: {
-    'element.pain': 'Releases take a month',
-    'element.people-involved': 'Users, IT, the buyer',
-    'element.scoping-meeting': '2026-03-12',
-    'attribute.users-expected': 400,
-    'attribute.product': 'full edition',
-    'attribute.delivery': deliveries.hosted,
-  },
-  requirements: {
-    'element.requirements': true,
-    'element.decision-criteria': 'Security first',
-    'element.decision-path': 'Buyer, finance, chief executive',
-    'element.measures': 'A release a day',
-    'commitment.speaks-for-us': true,
-  },
-  solution: {
-    'element.success-criteria': true,
-    'element.evaluation-result': 'met',
-    'element.paper-path': 'The buyer collects signatures',
-  },
-  recommendations: { 'commitment.users-recommend': true, 'commitment.technology-recommends': true },
-  proposal: {
-    'element.price-accepted': true,
-    'element.budget': 70_000,
-    'element.budget-plan': 'in the plan',
-    'element.signing-date': '2026-05-01',
-    'element.order-number-needed': 'no order needed',
-    'attribute.trade-screening': 'clear',
-  },
-  choice: {
-    'element.decision': decisions.us,
-    'commitment.selects-us': true,
-    'element.offers-compared': 2,
-    'element.comparison': 'call for proposals',
-  },
-  request: { 'commitment.files-request': true },
-  terms: {
-    'element.contract-basis': bases.ours,
-    'element.business-terms': true,
-    'element.legal-terms': true,
-    'attribute.discount': 0,
-    'attribute.payment-terms': 'standard',
-  },
-  reviews: {
-    'attribute.existing-vendor': false,
-    'attribute.compliance-question': false,
-    'commitment.buyer-clears': true,
-    'commitment.budget-cleared': true,
-    'commitment.vendor-registered': true,
-    'commitment.it-clears': true,
-    'commitment.counsel-clears': true,
-    'commitment.negotiation-closed': true,
-    'commitment.security-clears': true,
-    'commitment.privacy-clears': true,
-  },
-  signOff: {
-    'commitment.department-approves': true,
-    'commitment.finance-approves': true,
-    'commitment.executive-approves': true,
-  },
-}
-
-/** A customer that has chosen us and has neither agreed on terms nor reviewed anything. */
-async function aChoice(values: Values = {}): Promise<DealUnderTest> {
-  const deal = await aDeal(enterpriseSoftware, opened)
-  const { interest, problem, requirements, solution, recommendations, proposal, choice, request } = facts
-  await minutes(deal, {
-    ...interest,
-    ...problem,
-    ...requirements,
-    ...solution,
-    ...recommendations,
-    ...proposal,
-    ...choice,
-    ...request,
-    ...values,
-  })
-  return deal
-}
-
-const requestsTo = (deal: DealUnderTest, department: string) =>
-  Object.values(deal.state.supportRequests)
-    .filter((request) => request.department === department && request.status === 'open')
-    .map(({ trigger }) => trigger)
-
-function answer(deal: DealUnderTest, trigger: string, verdict: 'approved' | 'refused' = 'approved', now = met) {
-  const [id] = Object.entries(deal.state.supportRequests).find(([, request]) => request.trigger === trigger) ?? []
-  return deal.happens({ kind: 'support-answered', request: id ?? trigger, verdict, by: 'department' }, now)
-}
 
 async function missingAt(deal: DealUnderTest, stage: string): Promise<string[][]> {
   const reasons = await whyNotYet(deal.plan, deal.state, met)
@@ -286,41 +173,6 @@ it('the board signs only what is large and outside the plan', async () => {
   expect(unplanned.statuses()).toMatchObject({ 'signed-off': 'completed' })
 })
 
-it('the deal desk has eight hours for a quote, then it escalates', async () => {
-  const deal = await aDeal(enterpriseSoftware, opened)
-  const { interest, problem, requirements, solution, recommendations } = facts
-  await minutes(deal, { ...interest, ...problem, ...requirements, ...solution, ...recommendations })
-  await minutes(deal, { 'attribute.price-schedule': 'even' })
-  const [id, quote] = Object.entries(deal.state.supportRequests).find(([, { trigger }]) => trigger === 'quote') ?? []
-  expect(quote).toMatchObject({ department: 'deal-desk', dueAt: '2026-03-02T17:00:00.000Z' })
-  expect(deal.state.wakeAt).toBe('2026-03-02T17:00:00.000Z')
-  const { effects } = await deal.happens({ kind: 'woken' }, '2026-03-02T17:00:00.000Z')
-  expect(effects).toEqual([{ kind: 'escalate', what: 'support-request', id }])
-})
-
-it('a discount above 25 per cent goes to the sales manager first and to finance after the approval', async () => {
-  const deal = await aChoice()
-  await minutes(deal, { ...facts.terms, 'attribute.discount': 30 })
-  expect([requestsTo(deal, 'management'), requestsTo(deal, 'finance')]).toEqual([['discount-by-manager'], []])
-  await answer(deal, 'discount-by-manager')
-  expect(requestsTo(deal, 'finance')).toEqual(['discount-by-finance'])
-  await answer(deal, 'discount-by-finance')
-  expect(deal.statuses()).toMatchObject({ 'terms-agreed': 'completed' })
-})
-
-it('a standstill is looked at after a week with a small customer, and after 45 days with a large one', async () => {
-  const looked = async (size: string, now: string) => {
-    const deal = await aDeal(enterpriseSoftware, opened)
-    await minutes(deal, { ...facts.interest, 'attribute.customer-size': size })
-    await deal.happens({ kind: 'woken' }, now)
-    return requestsTo(deal, 'management')
-  }
-  expect(await looked(sizes.small, '2026-03-09T08:59:00.000Z')).toEqual([])
-  expect(await looked(sizes.small, '2026-03-09T09:00:00.000Z')).toEqual(['stale-problem-small'])
-  expect(await looked(sizes.large, '2026-04-15T09:00:00.000Z')).toEqual([])
-  expect(await looked(sizes.large, '2026-04-16T09:00:00.000Z')).toEqual(['stale-problem-large'])
-})
-
 it('a next step further off than sixty days is not one yet', async () => {
   const deal = await aDeal(enterpriseSoftware, opened)
   await minutes(deal, { ...facts.interest, 'element.next-step': '2026-06-15' })
@@ -337,21 +189,4 @@ it('a customer who takes a rival leads out of the purchase, and the rival has to
   expect(await missingAt(deal, 'chose-otherwise')).toContainEqual(['element.rival'])
   const { effects } = await minutes(deal, { 'element.rival': 'A house of the group' })
   expect(effects).toContainEqual({ kind: 'notify', about: 'goal-reached', id: 'chose-otherwise' })
-})
-
-it('open security questions hold the stage and call our security team with a due time', async () => {
-  const deal = await aChoice()
-  await deal.happens(
-    {
-      kind: 'objection-raised',
-      id: 'questions',
-      type: 'security-questionnaire',
-      statement: 'Two hundred questions first',
-      stage: 'departments-cleared',
-    },
-    met,
-  )
-  expect(requestsTo(deal, 'security')).toContain('questionnaire-answered')
-  await minutes(deal, facts.reviews)
-  expect(deal.statuses()).toMatchObject({ 'departments-cleared': 'open' })
 })
