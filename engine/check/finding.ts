@@ -6,7 +6,7 @@ import type { NamesIn, RuleName, sentences } from './sentences.ts'
  * A place of the drawing. `stage` is there where the thing belongs to one, `part` where it is about one of a stage's two
  * conditions.
  */
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
   kind: z.enum([
     'model',
     'stage',
@@ -29,8 +29,8 @@ export const placeSchema = z.strictObject({
 })
 export type Place = z.infer<typeof placeSchema>
 
-export const severitySchema = z.enum(['error', 'warning'])
-export type Severity = z.infer<typeof severitySchema>
+const severitySchema = z.enum(['error', 'warning'])
+type Severity = z.infer<typeof severitySchema>
 
 /**
  * Something wrong with a drawing. `rule` is the check's name, `values` what its sentence names, for screens that say it
@@ -48,7 +48,7 @@ export const findingSchema = z
 export type Finding = z.infer<typeof findingSchema>
 
 /** What a rule finds: where, and all that the rule's sentence names. */
-export type Complaint<Name extends RuleName> = {
+type Complaint<Name extends RuleName> = {
   place: Place
   values: Record<NamesIn<(typeof sentences)[Name]>, string>
 }
