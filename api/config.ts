@@ -7,7 +7,9 @@ const configSchema = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   KEYNODE_TASK_QUEUE: z.string().default('keynode'),
   BETTER_AUTH_SECRET: z.string().min(16, 'set BETTER_AUTH_SECRET to a long random text'),
-  KEYNODE_PUBLIC_URL: z.string().optional(),
+  KEYNODE_PUBLIC_URL: z.url().optional(),
+  /** How many proxies of ours stand in front of the API, whose X-Forwarded-For it believes. */
+  KEYNODE_PROXIES: z.coerce.number().int().min(0).default(0),
   KEYNODE_ADMIN_EMAIL: z.string().optional(),
   KEYNODE_ADMIN_PASSWORD: z.string().optional(),
 })
@@ -29,6 +31,9 @@ export function readConfig(env: Record<string, string | undefined>) {
     },
     secret: config.BETTER_AUTH_SECRET,
     publicUrl: config.KEYNODE_PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+    proxies: config.KEYNODE_PROXIES,
     admin,
   }
 }
+
+export type Config = ReturnType<typeof readConfig>

@@ -1,37 +1,32 @@
-import { randomUUID } from 'node:crypto'
-import { Client, Connection } from '@temporalio/client'
-import { createDb } from '../prisma/client.ts'
-import { createDealsClient } from '../workflows/deals-client.ts'
 import { createApp } from './app.ts'
-import { createAuth } from './auth/auth.ts'
 import { ensureAdmin } from './auth/create-user.ts'
 import { readConfig } from './config.ts'
-import { createModelCache } from './models/model-cache.ts'
+import { connect } from './connect.ts'
+import { forgetOldAnswers } from './http/once-only.ts'
+import { shipLibrary } from './segments/ship-library.ts'
 
 const config = readConfig(process.env)
-const db = createDb(config.databaseUrl)
-// Connects at the first use and again after an outage, so that screens stay up while Temporal is away.
-const connection = Connection.lazy({ address: config.temporal.address })
-const client = new Client({ connection, namespace: config.temporal.namespace })
-const auth = createAuth(db, { secret: config.secret, publicUrl: config.publicUrl })
-const deps = {
-  db,
-  auth,
-  models: createModelCache(db),
-  deals: createDealsClient(client, config.temporal.taskQueue),
-  now: () => new Date(),
-  newId: randomUUID,
-}
+const deps = connect(config)
 if (config.admin) await ensureAdmin(deps, config.admin)
-const server = createApp(deps).listen(config.port, () => console.log(`listening on port ${config.port}`))
-server.on('error', (error) => {
+await shipLibrary(deps)
+await forgetOldAnswers(deps)
+
+const app = createApp(deps, { overTls: config.publicUrl.startsWith('https:'), proxies: config.proxies })
+const server = app.listen(config.port, (error) => {
+  if (!error) return console.log(`listening on port ${config.port}`)
   console.error(`The API cannot listen on port ${config.port} (${error.message}). Set PORT to another one.`)
   process.exit(1)
 })
 
+/** Requests that are being worked get so many milliseconds to end. */
+const patience = 5000
+let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    server.close()
-    server.closeAllConnections()
-    void Promise.allSettled([connection.close(), db.$disconnect()]).then(() => process.exit(0))
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), patience).unref()
+    void closed.then(() => deps.close()).then(() => process.exit(0))
   })

@@ -6,7 +6,10 @@ export type Db = PrismaClient
 /** Where a query runs: in a transaction, or in none. */
 export type Transaction = Prisma.TransactionClient
 
+/** Patience with a database that is out of reach, in milliseconds: whoever waits for an answer is told soon. */
+const patience = { connectionTimeoutMillis: 4000, query_timeout: 15_000, keepAlive: true }
+
 /** The database behind `url`. The only place that makes a Prisma client. */
 export function createDb(url: string, connections = 10): Db {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) })
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections, ...patience }) })
 }

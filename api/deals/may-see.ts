@@ -9,8 +9,11 @@ export const rowParts = {
   _count: { select: { tasks: { where: { status: 'open' } } } },
 } as const
 
-/** Which deals a person works with: reps their own, the others all. Resource owners see requests, not deals. */
-export const visibleDeals = (actor: User) => (actor.role === 'rep' ? { ownerId: actor.id } : {})
+/**
+ * Which deals a person works with: reps their own, the others all. Resource owners see requests, not deals. A row whose
+ * workflow has not taken its first step is no deal yet.
+ */
+export const visibleDeals = (actor: User) => ({ seq: { gt: 0 }, ...(actor.role === 'rep' && { ownerId: actor.id }) })
 
 /** A deal that a person may see. Others' deals are not told apart from those that do not exist. */
 export async function seenDeal(db: Db, actor: User, id: string) {

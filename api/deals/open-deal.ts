@@ -24,6 +24,7 @@ export async function openDeal(
       { segment: deal.segmentId },
     )
   const owner = deal.ownerId ?? actor.id
+  await requireUser(db, owner)
   const externalId = `request ${actor.id} ${key}`
   const account = deal.account ? await accountNamed({ db, newId }, deal.account) : undefined
   const row = await db.deal.upsert({
@@ -59,6 +60,17 @@ export async function openDeal(
 }
 
 async function accountNamed({ db, newId }: Pick<Deps, 'db' | 'newId'>, name: string): Promise<string> {
-  const known = await db.account.findFirst({ where: { name } })
-  return known?.id ?? (await db.account.create({ data: { id: newId(), name } })).id
+  return db.$transaction(async (tx) => {
+    // Two deals that name a new account at once would both make it; the lock makes them take turns.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`account ${name}`}))`
+    const known = await tx.account.findFirst({ where: { name } })
+    return known?.id ?? (await tx.account.create({ data: { id: newId(), name } })).id
+  })
+}
+
+async function requireUser(db: Deps['db'], id: string): Promise<void> {
+  if (await db.user.findUnique({ where: { id }, select: { id: true } })) return
+  throw new DomainError('USER_NOT_FOUND', 'There is no such user to own the deal. Choose one from the list.', {
+    user: id,
+  })
 }

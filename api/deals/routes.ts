@@ -5,7 +5,7 @@ import { dealList } from './deal-list.ts'
 import { dealHistory, dealPage } from './deal-page.ts'
 import { openDeal } from './open-deal.ts'
 
-const readers = ['rep', 'manager', 'ops', 'admin'] as const
+const sellers = ['rep', 'manager', 'admin'] as const
 const deal = { deal: z.string() }
 
 export const dealRoutes: Route[] = [
@@ -13,7 +13,7 @@ export const dealRoutes: Route[] = [
     method: 'get',
     path: '/deals',
     summary: 'The deals that you work with, newest first',
-    roles: readers,
+    roles: sellers,
     query: dealListQuery,
     answer: dealListSchema,
     handle: ({ deps, actor, query }) => dealList(deps, actor, query),
@@ -22,7 +22,7 @@ export const dealRoutes: Route[] = [
     method: 'post',
     path: '/deals',
     summary: 'Open a deal on its segment’s newest model',
-    roles: readers,
+    roles: sellers,
     body: newDealSchema,
     answer: z.object({ id: z.string() }),
     handle: async ({ deps, actor, body, key }) => ({
@@ -33,7 +33,7 @@ export const dealRoutes: Route[] = [
     method: 'get',
     path: '/deals/{deal}',
     summary: 'One deal: its state, its model, and what each stage still waits for',
-    roles: readers,
+    roles: sellers,
     params: deal,
     answer: dealPageSchema,
     handle: ({ deps, actor, params }) => dealPage(deps, actor, params.deal),
@@ -42,7 +42,7 @@ export const dealRoutes: Route[] = [
     method: 'get',
     path: '/deals/{deal}/history',
     summary: 'What happened to a deal, newest first',
-    roles: readers,
+    roles: sellers,
     params: deal,
     answer: dealHistorySchema,
     handle: ({ deps, actor, params }) => dealHistory(deps, actor, params.deal),

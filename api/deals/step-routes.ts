@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError, dealEventSchema } from '#engine/deal'
 import type { Deps } from '../deps.ts'
+import { readRequest } from '../http/read-request.ts'
 import { type Route, route } from '../http/route.ts'
 import type { User } from '../people/contract.ts'
 import { dealChangedSchema } from './contract.ts'
@@ -23,7 +24,7 @@ export const stepRoutes: Route[] = steps.map((step: Step) =>
       const dealId = await dealToChange(deps.db, actor, deal)
       if (step.kind === 'support-answered') await requireOwnDepartment(deps, actor, dealId, id)
       const observations = said.observations?.map((one, n) => ({ ...one, id: `${key}.${n}` }))
-      const event = dealEventSchema.parse({
+      const event = readRequest(dealEventSchema, {
         ...said,
         ...(observations && { observations }),
         ...(step.target && { [step.target]: id }),

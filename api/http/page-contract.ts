@@ -6,6 +6,6 @@ export type Page<Row> = { items: Row[]; total: number }
 
 /** Pages are numbered from 1. */
 export const pageQuery = {
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 }

@@ -1,7 +1,7 @@
 import { ServiceError } from '@temporalio/client'
 import type { ErrorRequestHandler } from 'express'
-import { ZodError, z } from 'zod'
-import { DomainError, type DomainErrorCode } from '#engine/deal'
+import { z } from 'zod'
+import { type HttpCode, type ProblemCode, problemKinds } from './problem-kinds.ts'
 
 /** Problem details for HTTP APIs (RFC 9457). `code` is ours and stable; `detail` says what, where and what to do. */
 export const problemSchema = z
@@ -16,96 +16,83 @@ export const problemSchema = z
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof problemSchema>
 
-const statusOf: Partial<Record<DomainErrorCode, number>> = {
-  DEAL_NOT_FOUND: 404,
-  OBSERVATION_NOT_FOUND: 404,
-  TASK_NOT_FOUND: 404,
-  SUPPORT_REQUEST_NOT_FOUND: 404,
-  OBJECTION_NOT_FOUND: 404,
-  MODEL_NOT_FOUND: 404,
-  SEGMENT_NOT_FOUND: 404,
-  TEMPLATE_NOT_FOUND: 404,
-  USER_NOT_FOUND: 404,
-  NOT_FOUND: 404,
-  NOT_SIGNED_IN: 401,
-  NOT_ALLOWED: 403,
-  TASK_NOT_YOURS: 403,
-  SUPPORT_REQUEST_NOT_YOURS: 403,
-  OBJECTION_SUPERVISOR_IS_IMPLEMENTER: 403,
-  REQUEST_INVALID: 400,
-  MODEL_INVALID: 400,
-  FACT_UNKNOWN: 422,
-  FACT_NOT_ASKED: 422,
-  VALUE_MISMATCH: 422,
-  STAGE_UNKNOWN: 422,
-  ACTION_UNKNOWN: 422,
-  STYLE_UNKNOWN: 422,
-  OBJECTION_TYPE_UNKNOWN: 422,
-  MODEL_HAS_ERRORS: 422,
-  IDEMPOTENCY_KEY_REUSED: 422,
-  FILE_UNREADABLE: 422,
-}
+/** Something that the HTTP layer refuses, to be thrown. */
+export const refusal = (code: HttpCode, message: string, cause?: unknown): Error =>
+  Object.assign(new Error(message, { cause }), { code })
 
-/** What a refusal or a failure is to the caller. Whatever is not a refusal of ours conflicts with the present state: 409. */
+/** What a refusal or a failure is to the caller. */
 export function asProblem(error: unknown): Problem {
-  if (error instanceof DomainError)
-    return problem(statusOf[error.code] ?? 409, error.code, error.message, { ...error.details })
-  if (error instanceof ZodError)
-    return problem(400, 'REQUEST_INVALID', sentenceOf(error), {
-      issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    })
-  if (isBodyError(error))
+  if (isRefusal(error)) return problem(error.code, error.message, error.details)
+  const status = statusOfBodyError(error)
+  if (status === 413) return problem('REQUEST_TOO_LARGE', 'The request is too large. Send less at once.')
+  if (status === 415)
+    return problem('CONTENT_TYPE_UNSUPPORTED', 'The body has to be JSON in UTF-8. Send it as application/json.')
+  if (status !== undefined)
     return problem(
-      error.status,
       'REQUEST_INVALID',
-      error.status === 413
-        ? 'The request is too large. Send less at once.'
-        : 'The body is not valid JSON. Correct it and send it again.',
+      error instanceof SyntaxError
+        ? `The body is not valid JSON (${error.message}). Correct it and send it again.`
+        : 'The address or the body cannot be read. Correct it and send it again.',
+    )
+  if (isClash(error))
+    return problem(
+      'CONFLICT',
+      'Somebody else wrote the same thing at the same moment. Reload to see it, then try again.',
     )
   if (isOutage(error))
     return problem(
-      503,
       'SERVICE_UNAVAILABLE',
-      'A part that Keynode needs is out of reach. Nothing was changed; try again in a moment.',
+      'A part that Keynode needs is out of reach. Ask again with the same key in a moment: it counts once.',
     )
   return problem(
-    500,
     'UNEXPECTED',
     'Keynode failed in a way it should not. It has been logged; try again, and tell your administrator if it stays.',
   )
 }
 
-const problem = (status: number, code: string, detail: string, details?: Record<string, unknown>): Problem => ({
+export const problem = (code: ProblemCode, detail: string, details: Record<string, unknown> = {}): Problem => ({
   type: `/api/v1/docs/problems#${code}`,
-  title: code.toLowerCase().replaceAll('_', ' '),
-  status,
+  ...problemKinds[code],
   detail,
   code,
-  ...(details && Object.keys(details).length > 0 && { details }),
+  ...(Object.keys(details).length > 0 && { details: { ...details } }),
 })
 
-const sentenceOf = (error: ZodError): string =>
-  `The request cannot be used: ${error.issues
-    .slice(0, 5)
-    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
-    .join('; ')}.`
+type Refusal = Error & { code: ProblemCode; details?: Record<string, unknown> }
 
-const isBodyError = (error: unknown): error is { status: number } =>
-  error instanceof Error && 'type' in error && typeof error.type === 'string' && error.type.startsWith('entity.')
+const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && 'code' in error && Object.hasOwn(problemKinds, String(error.code))
 
-/** Connection errors of the database and of Temporal's client. */
-function isOutage(error: unknown): boolean {
-  if (error instanceof ServiceError) return true
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return (
-    ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'].includes(code) ||
-    /Can't reach database|ECONNREFUSED|Connection terminated|DriverAdapterError/.test(`${error.name} ${error.message}`)
-  )
+/** Express and its body parser say 4xx where an address or a body cannot be read. */
+function statusOfBodyError(error: unknown): number | undefined {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
+  return status < 500 ? status : undefined
 }
 
-export const problemHandler: ErrorRequestHandler = (error, request, response, _next) => {
+/** Prisma's unique constraint: a check said that a name is free, and somebody else was faster. */
+const isClash = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'P2002'
+
+const outageCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', '57P01', '57P02', '57P03', '57014', '53300']
+const outageWords =
+  /Can't reach database|Connection terminated|timeout exceeded when trying to connect|Query read timeout|ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|DriverAdapterError/
+
+/** Connection errors of the database and of Temporal's client, wherever in the chain of causes they are. */
+function isOutage(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof ServiceError) return true
+    if ('code' in cause && outageCodes.includes(String(cause.code))) return true
+    if (outageWords.test(`${cause.name} ${cause.message}`)) return true
+  }
+  return false
+}
+
+/** Seconds after which it is worth asking again. */
+const retryAfter = '3'
+
+export const problemHandler: ErrorRequestHandler = (error, request, response, next) => {
+  if (response.headersSent) return next(error)
   const answer = asProblem(error)
   if (answer.status >= 500) console.error(`${request.method} ${request.originalUrl}`, error)
+  if (answer.status === 503 || answer.code === 'REQUEST_IN_PROGRESS') response.set('retry-after', retryAfter)
   response.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))
 }

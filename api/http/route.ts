@@ -1,10 +1,12 @@
-import type { RequestHandler, Router } from 'express'
+import type { Request, RequestHandler, Router } from 'express'
 import { z } from 'zod'
 import { DomainError } from '#engine/deal'
 import { currentActor } from '../auth/current-actor.ts'
 import type { Deps } from '../deps.ts'
 import type { Role, User } from '../people/contract.ts'
 import { onceOnly } from './once-only.ts'
+import { refusal } from './problem.ts'
+import { readRequest } from './read-request.ts'
 
 type Method = 'get' | 'post' | 'put' | 'delete'
 type Shape = Record<string, z.ZodType>
@@ -70,25 +72,50 @@ export function route<
 
 /** Mounts routes on a router: sign-in, role, validation, and each write once for its Idempotency-Key. */
 export function mount(router: Router, deps: Deps, routes: Route[]): void {
-  for (const one of routes) router[one.method](one.path.replace(/\{(\w+)\}/g, ':$1'), handlerOf(deps, one))
+  for (const one of routes) router[one.method](expressPath(one), handlerOf(deps, one))
+  for (const path of new Set(routes.map(expressPath)))
+    router.all(
+      path,
+      refuseMethod(routes.filter((one) => expressPath(one) === path).map(({ method }) => method.toUpperCase())),
+    )
+}
+
+const expressPath = ({ path }: Route): string => path.replace(/\{(\w+)\}/g, ':$1')
+
+function refuseMethod(methods: string[]): RequestHandler {
+  return (request, response) => {
+    response.set('allow', methods.join(', '))
+    throw refusal('METHOD_NOT_ALLOWED', `${request.originalUrl} takes ${methods.join(' or ')}, not ${request.method}.`)
+  }
 }
 
 function handlerOf(deps: Deps, one: Route): RequestHandler {
   return async (request, response) => {
-    const actor = await currentActor(deps, request)
+    const actor = await currentActor(deps, request, response)
     if (!one.roles.includes(actor.role))
       throw new DomainError('NOT_ALLOWED', `A ${actor.role} may not do this; it takes ${one.roles.join(' or ')}.`, {
         role: actor.role,
       })
-    const params = z.object(one.params).parse(request.params) as Record<string, string>
-    const query = z.object(one.query).parse(request.query)
-    const body = one.body?.parse(request.body ?? {})
-    const run = (key: string) => one.handle({ deps, actor, params, query, body, key })
-    if (one.method === 'get') return void response.json(await run(''))
+    const params = readRequest(z.object(one.params), request.params) as Record<string, string>
+    const query = readRequest(z.object(one.query), request.query)
+    if (one.method === 'get')
+      return void response.json(await one.handle({ deps, actor, params, query, body: undefined, key: '' }))
+    requireJson(request, one)
+    const body = one.body && readRequest(one.body, request.body ?? {})
     const { status, answer } = await onceOnly(deps, actor, request, async (key) => ({
-      status: one.method === 'post' ? 201 : 200,
-      answer: await run(key),
+      status: statusOf(one),
+      answer: await one.handle({ deps, actor, params, query, body, key }),
     }))
     response.status(status).json(answer)
   }
+}
+
+/** What a route answers when all went well. */
+export const statusOf = ({ method }: Route): number => (method === 'post' ? 201 : 200)
+
+/** A form of another site can send text, but no JSON: asking for it keeps such a form from writing. */
+function requireJson(request: Request, { body }: Route): void {
+  const type = request.get('content-type')
+  if (type === undefined ? !body : /^application\/json\s*(;|$)/i.test(type)) return
+  throw refusal('CONTENT_TYPE_UNSUPPORTED', 'The body has to be JSON. Send it with content-type: application/json.')
 }

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { findingSchema, processModelSchema } from '#engine'
 
 /** The drawing that is being worked on. `revision` counts its saves. */
-export const draftSchema = z.object({ model: processModelSchema, revision: z.number().int() }).meta({ id: 'Draft' })
+export const draftSchema = z.object({ model: processModelSchema, revision: z.int32() }).meta({ id: 'Draft' })
 export type Draft = z.infer<typeof draftSchema>
 
 export const checkedSchema = z.object({ findings: z.array(findingSchema) })
 
 export const publicationSchema = z.strictObject({
   note: z.string().max(2000).default(''),
-  revision: z.number().int(),
+  revision: z.int32(),
 })
 
 export const versionSchema = z

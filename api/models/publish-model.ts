@@ -1,8 +1,9 @@
-import { checkModel, compileModel, processModelSchema } from '#engine'
+import { canonicalJson, checkModel, compileModel, type ProcessModel, processModelSchema } from '#engine'
 import { DomainError } from '#engine/deal'
-import type { Db } from '../../prisma/client.ts'
+import type { Db, Transaction } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
+import type { Version } from './contract.ts'
 
 /** A segment's model. Throws where there is no such segment, or it is worked as a funnel. */
 export async function modelOf(db: Db, segmentId: string) {
@@ -20,13 +21,13 @@ export async function modelOf(db: Db, segmentId: string) {
   return segment.model
 }
 
-/** Makes the saved drawing the next version. Deals that run stay on theirs. Trusts no browser: checks and compiles anew. */
+/** Makes the saved drawing the next version. Deals that run stay on theirs. */
 export async function publishModel(
   { db, newId, now }: Deps,
   actor: User,
   segment: string,
   { note, revision }: { note: string; revision: number },
-) {
+): Promise<Version> {
   const { id, draft, draftRevision } = await modelOf(db, segment)
   if (draftRevision !== revision)
     throw new DomainError(
@@ -34,32 +35,63 @@ export async function publishModel(
       'Somebody else saved this drawing since you opened it. Reload it before you publish.',
       { revision, saved: draftRevision },
     )
-  const model = processModelSchema.parse(draft)
-  const errors = checkModel(model).filter(({ severity }) => severity === 'error')
-  if (errors.length > 0)
-    throw new DomainError(
-      'MODEL_HAS_ERRORS',
-      `The drawing has ${errors.length} errors and cannot be published: ${errors.map(({ message }) => message).join(' ')}`,
-      { findings: errors.map(({ message }) => message) },
-    )
-  const plan = compileModel(model)
-  return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM process_model WHERE id = ${id} FOR UPDATE`
-    const newest = await tx.modelVersion.findFirst({
-      where: { modelId: id },
-      orderBy: { number: 'desc' },
-      select: { number: true },
-    })
-    const version = {
-      number: (newest?.number ?? 0) + 1,
-      note,
-      publishedBy: actor.name,
-      publishedAt: now(),
-      planHash: plan.hash,
-    }
-    await tx.modelVersion.create({ data: { id: newId(), modelId: id, model, plan, ...version } })
-    for (const department of model.departments)
-      await tx.department.upsert({ where: { id: department.id }, create: department, update: {} })
-    return { ...version, publishedAt: version.publishedAt.toISOString() }
-  })
+  const publication = { note, publishedBy: actor.name, publishedAt: now(), versionId: newId() }
+  return db.$transaction((tx) => storeVersion(tx, id, processModelSchema.parse(draft), publication))
 }
+
+type Publication = { note: string; publishedBy: string; publishedAt: Date; versionId: string }
+
+/**
+ * Stores a drawing as its model's next version, and the departments that it asks. Trusts no browser: checks and compiles
+ * anew. A drawing that is the newest version already stays that version, so that asking twice publishes once.
+ */
+export async function storeVersion(
+  tx: Transaction,
+  modelId: string,
+  model: ProcessModel,
+  { versionId, ...publication }: Publication,
+): Promise<Version> {
+  refuseErrors(model)
+  const plan = compileModel(model)
+  await tx.$queryRaw`SELECT id FROM process_model WHERE id = ${modelId} FOR UPDATE`
+  const newest = await tx.modelVersion.findFirst({ where: { modelId }, orderBy: { number: 'desc' } })
+  const isPublished = newest && canonicalJson(newest.model) === canonicalJson(model)
+  const version = isPublished
+    ? newest
+    : await tx.modelVersion.create({
+        data: {
+          id: versionId,
+          modelId,
+          model,
+          plan,
+          planHash: plan.hash,
+          number: (newest?.number ?? 0) + 1,
+          ...publication,
+        },
+      })
+  for (const department of model.departments)
+    await tx.department.upsert({ where: { id: department.id }, create: department, update: {} })
+  return asVersion(version)
+}
+
+function refuseErrors(model: ProcessModel): void {
+  const errors = checkModel(model).filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return
+  const messages = errors.map(({ message }) => message)
+  throw new DomainError(
+    'MODEL_HAS_ERRORS',
+    `The drawing cannot be published, since it has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}: ${messages.join(' ')}`,
+    { findings: messages },
+  )
+}
+
+type Stored = { number: number; note: string; publishedBy: string; publishedAt: Date; planHash: string }
+
+/** A stored version as the API tells of it. */
+export const asVersion = ({ number, note, publishedBy, publishedAt, planHash }: Stored): Version => ({
+  number,
+  note,
+  publishedBy,
+  publishedAt: publishedAt.toISOString(),
+  planHash,
+})

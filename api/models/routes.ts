@@ -2,18 +2,19 @@ import { z } from 'zod'
 import { checkModel, processModelSchema } from '#engine'
 import { DomainError } from '#engine/deal'
 import { type Route, route } from '../http/route.ts'
-import { roles } from '../people/contract.ts'
 import { checkedSchema, draftSchema, publicationSchema, publishedModelSchema, versionSchema } from './contract.ts'
-import { modelOf, publishModel } from './publish-model.ts'
+import { asVersion, modelOf, publishModel } from './publish-model.ts'
 import { saveDraft } from './save-draft.ts'
 
 const segment = { segment: z.string() }
+const readers = ['ops', 'manager', 'admin'] as const
+const drawers = ['ops', 'admin'] as const
 export const modelRoutes: Route[] = [
   route({
     method: 'get',
     path: '/segments/{segment}/model',
     summary: 'The drawing that is being worked on',
-    roles,
+    roles: readers,
     params: segment,
     answer: draftSchema,
     handle: async ({ deps, params }) => {
@@ -25,7 +26,7 @@ export const modelRoutes: Route[] = [
     method: 'put',
     path: '/segments/{segment}/model',
     summary: 'Save the drawing; refused where somebody else saved since `revision`',
-    roles: ['ops', 'admin'],
+    roles: drawers,
     params: segment,
     body: draftSchema,
     answer: draftSchema,
@@ -35,7 +36,7 @@ export const modelRoutes: Route[] = [
     method: 'post',
     path: '/segments/{segment}/model/check',
     summary: 'What is wrong with a drawing, and where',
-    roles: ['ops', 'admin'],
+    roles: drawers,
     params: segment,
     body: z.strictObject({ model: processModelSchema }),
     answer: checkedSchema,
@@ -45,7 +46,7 @@ export const modelRoutes: Route[] = [
     method: 'post',
     path: '/segments/{segment}/model/publish',
     summary: 'Publish the saved drawing as the next version; refused while it has errors',
-    roles: ['ops', 'admin'],
+    roles: drawers,
     params: segment,
     body: publicationSchema,
     answer: versionSchema,
@@ -55,7 +56,7 @@ export const modelRoutes: Route[] = [
     method: 'get',
     path: '/segments/{segment}/versions',
     summary: 'The published versions, newest first',
-    roles,
+    roles: readers,
     params: segment,
     answer: z.object({ items: z.array(versionSchema) }),
     handle: async ({ deps: { db }, params }) => {
@@ -65,15 +66,21 @@ export const modelRoutes: Route[] = [
         omit: { model: true, plan: true },
         orderBy: { number: 'desc' },
       })
-      return { items: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })) }
+      return { items: versions.map(asVersion) }
     },
   }),
   route({
     method: 'get',
     path: '/segments/{segment}/versions/{number}',
     summary: 'One published version with its model, which never changes',
-    roles,
-    params: { ...segment, number: z.coerce.number().int() },
+    roles: readers,
+    params: {
+      ...segment,
+      number: z
+        .string()
+        .regex(/^[1-9]\d{0,8}$/, 'use the number of a version')
+        .transform(Number),
+    },
     answer: publishedModelSchema,
     handle: async ({ deps: { db }, params: { segment, number } }) => {
       const { id } = await modelOf(db, segment)
@@ -82,8 +89,7 @@ export const modelRoutes: Route[] = [
         throw new DomainError('MODEL_NOT_FOUND', `This segment has no version ${number}. See its list of versions.`, {
           number,
         })
-      const { publishedAt, model, ...rest } = version
-      return { ...rest, publishedAt: publishedAt.toISOString(), model: processModelSchema.parse(model) }
+      return { ...asVersion(version), model: processModelSchema.parse(version.model) }
     },
   }),
 ]

@@ -17,7 +17,7 @@ export const peopleRoutes: Route[] = [
     method: 'get',
     path: '/users',
     summary: 'Everybody who can sign in',
-    roles: ['admin', 'manager', 'ops'],
+    roles: ['admin', 'manager'],
     answer: z.object({ items: z.array(userSchema) }),
     handle: async ({ deps: { db } }) => {
       const users = await db.user.findMany({ include: { departments: true }, orderBy: { name: 'asc' } })

@@ -18,7 +18,7 @@ export const segmentRoutes: Route[] = [
           model: {
             select: { versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
           },
-          _count: { select: { deals: { where: { status: 'open' } } } },
+          _count: { select: { deals: { where: { status: 'open', seq: { gt: 0 } } } } },
         },
       })
       return {

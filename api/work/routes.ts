@@ -14,7 +14,7 @@ import { requestList } from './request-list.ts'
 import { requestPage } from './request-page.ts'
 import { taskList } from './task-list.ts'
 
-const departments = ['resource-owner', 'manager', 'ops', 'admin'] as const
+const departments = ['resource-owner', 'manager', 'admin'] as const
 
 /** What each person has to do, and what happened that concerns them. */
 export const workRoutes: Route[] = [

@@ -6,8 +6,8 @@ export type Place = '/segments' | '/tasks' | '/deals' | '/queue' | '/people'
 export const places: { to: Place; label: string; roles: readonly Role[] }[] = [
   { to: '/tasks', label: 'frame.tasks', roles: ['rep', 'manager'] },
   { to: '/segments', label: 'frame.segments', roles: ['ops', 'manager', 'admin'] },
-  { to: '/deals', label: 'frame.deals', roles: ['rep', 'manager', 'ops', 'admin'] },
-  { to: '/queue', label: 'frame.queue', roles: ['resource-owner', 'manager', 'ops', 'admin'] },
+  { to: '/deals', label: 'frame.deals', roles: ['rep', 'manager', 'admin'] },
+  { to: '/queue', label: 'frame.queue', roles: ['resource-owner', 'manager', 'admin'] },
   { to: '/people', label: 'frame.people', roles: ['admin'] },
 ]
 

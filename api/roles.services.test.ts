@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Person, type RunningApi, runningApi } from '../tests/support/running-api.ts'
+import { type Role, roles } from './people/contract.ts'
+import { routes } from './routes.ts'
+
+const everybody: Role[] = [...roles]
+const drawers: Role[] = ['ops', 'admin']
+const readers: Role[] = ['ops', 'manager', 'admin']
+const sellers: Role[] = ['rep', 'manager', 'admin']
+const departments: Role[] = ['resource-owner', 'manager', 'admin']
+
+/** Who may ask for what. A new endpoint has to be entered here, by somebody who has thought about it. */
+const allowed: Record<string, Role[]> = {
+  'get /me': everybody,
+  'get /users': ['manager', 'admin'],
+  'post /users': ['admin'],
+  'put /users/{user}': ['admin'],
+  'get /departments': everybody,
+  'post /departments': drawers,
+  'get /segments': everybody,
+  'post /segments': drawers,
+  'get /segments/{segment}/model': readers,
+  'put /segments/{segment}/model': drawers,
+  'post /segments/{segment}/model/check': drawers,
+  'post /segments/{segment}/model/publish': drawers,
+  'get /segments/{segment}/versions': readers,
+  'get /segments/{segment}/versions/{number}': readers,
+  'get /deals': sellers,
+  'post /deals': sellers,
+  'get /deals/{deal}': sellers,
+  'get /deals/{deal}/history': sellers,
+  'post /deals/{deal}/interactions': sellers,
+  'post /deals/{deal}/observations/{id}/withdraw': sellers,
+  'post /deals/{deal}/tasks/{id}/complete': sellers,
+  'post /deals/{deal}/objections': sellers,
+  'post /deals/{deal}/objections/{id}/plan': sellers,
+  'post /deals/{deal}/objections/{id}/implement': sellers,
+  'post /deals/{deal}/objections/{id}/feed-back': sellers,
+  'post /deals/{deal}/objections/{id}/supervise': sellers,
+  'post /deals/{deal}/objections/{id}/close': sellers,
+  'post /deals/{deal}/support-requests/{id}/answer': ['resource-owner', 'admin'],
+  'post /deals/{deal}/deviations': sellers,
+  'post /deals/{deal}/style': sellers,
+  'post /deals/{deal}/close': sellers,
+  'get /tasks': everybody,
+  'get /support-requests': departments,
+  'get /deals/{deal}/support-requests/{id}': departments,
+  'get /notifications': everybody,
+  'post /notifications/read': everybody,
+}
+
+let api: RunningApi
+const people = new Map<Role, Person>()
+beforeAll(async () => {
+  api = await runningApi()
+  for (const role of roles) people.set(role, await api.signedIn(role))
+})
+afterAll(() => api?.stop())
+
+test('every endpoint says who may ask', () => {
+  expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(allowed).sort())
+})
+
+const table = Object.entries(allowed).map(([endpoint, may]) => ({ endpoint, may }))
+
+test.each(table)('$endpoint is for $may, and for nobody else', async ({ endpoint, may }) => {
+  const statuses = await Promise.all(
+    roles.map(async (role) => [role, (await ask(people.get(role), endpoint)).status === 403 ? 'forbidden' : 'allowed']),
+  )
+  expect(statuses).toEqual(roles.map((role) => [role, may.includes(role) ? 'allowed' : 'forbidden']))
+})
+
+test.each(table)('$endpoint is refused to who is not signed in', async ({ endpoint }) => {
+  const { status, body } = await ask(api.nobody, endpoint)
+  expect([status, body.code]).toEqual([401, 'NOT_SIGNED_IN'])
+})
+
+/** Asks with ids that nothing has: whoever may ask is told so, which is not a 403. */
+async function ask(person: Person | undefined, endpoint: string) {
+  const [method = '', path = ''] = endpoint.split(' ')
+  const answer = await person?.ask(method.toUpperCase(), path.replace('{number}', '1').replace(/\{\w+\}/g, 'none'), {
+    ...(method !== 'get' && { body: {} }),
+  })
+  if (!answer || answer.status >= 500) throw new Error(`${endpoint} failed: ${JSON.stringify(answer)}`)
+  return answer
+}
