@@ -1,53 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type Plan, type ProcessModel, type ProcessModelDraft, processModelSchema } from '#engine'
+import type { Plan, ProcessModel } from '#engine'
 import { type DealEvent, dealEventSchema } from '#engine/deal'
+import { libraryModels } from '../engine/library/index.ts'
 
-const interim: ProcessModelDraft = {
-  formatVersion: 1,
-  name: 'Interim',
-  attributes: [{ id: 'amount', name: 'Amount', value: { kind: 'money' } }],
-  stages: Array.from({ length: 11 }, (_, n) => ({
-    id: `s${n}`,
-    name: `Stage ${n}`,
-    elements: [
-      { id: `a${n}`, name: 'a', value: { kind: 'flag' as const }, from: [`r${n % 4}`] },
-      { id: `b${n}`, name: 'b', value: { kind: 'money' as const }, from: [`r${n % 4}`] },
-      { id: `c${n}`, name: 'c', value: { kind: 'flag' as const }, from: [`r${n % 4}`], required: false },
-    ],
-    commitments: [{ id: `p${n}`, name: 'p', role: `r${n % 4}` }],
-    actions: [
-      { id: `visit${n}`, name: 'visit', brings: [`a${n}`], due: { unit: 'days' as const, amount: 5 } },
-      { id: `ask${n}`, name: 'ask', brings: [`b${n}`, `p${n}`] },
-    ],
-    ...(n % 3 === 1 && {
-      support: [
-        {
-          id: `legal${n}`,
-          name: 'Review',
-          department: 'legal',
-          when: { fact: 'attribute.amount', operator: 'greaterThan' as const, value: 25000 },
-          due: { unit: 'hours' as const, amount: 8 },
-          blocks: false,
-        },
-      ],
-    }),
-    ...(n === 10 && { end: 'won' as const }),
-  })),
-  transitions: Array.from({ length: 10 }, (_, n) => ({ id: `t${n}`, from: `s${n}`, to: `s${n + 1}` })),
-  chain: {
-    layers: Array.from({ length: 4 }, (_, n) => ({ id: `l${n}`, name: `L${n}` })),
-    roles: Array.from({ length: 4 }, (_, n) => ({
-      id: `r${n}`,
-      name: `R${n}`,
-      kind: 'decider' as const,
-      layer: `l${n}`,
-    })),
-    styles: [{ id: 'top-leader', name: 'Top', leader: 'r3' }],
-  },
-  departments: [{ id: 'legal', name: 'Legal' }],
-  objectionTypes: [],
+/** The largest model that ships with Keynode. */
+export const enterpriseModel = (): ProcessModel => {
+  const entry = libraryModels.find(({ id }) => id === 'enterprise-software')
+  if (!entry) throw new Error('The library has no enterprise model')
+  return entry.model
 }
-export const enterpriseModel: ProcessModel = processModelSchema.parse(interim)
 
 /** The n-th interaction of an enterprise deal: a visit that brings two facts, so that some ten of them carry it to its end. */
 export function visit(plan: Plan, n: number): DealEvent {

@@ -60,7 +60,7 @@ export async function startProduct(temporalCli: string): Promise<Product> {
 }
 
 async function publishEnterpriseModel(db: Db): Promise<Plan> {
-  const model = enterpriseModel
+  const model = enterpriseModel()
   const plan = compileModel(model)
   const version = { id: 'version', number: 1, model, planHash: plan.hash, plan, note: '', publishedBy: 'ops' }
   await db.segment.create({

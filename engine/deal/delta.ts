@@ -23,6 +23,7 @@ function diff(previous: JsonObject, next: JsonObject): Patch {
   for (const key of Object.keys(previous)) if (!(key in next)) patch[key] = null
   for (const [key, value] of Object.entries(next)) {
     const before = previous[key]
+    if (before === value) continue
     if (isObject(value) && isObject(before)) {
       const inner = diff(before, value)
       if (Object.keys(inner).length > 0) patch[key] = inner
