@@ -1,5 +1,16 @@
-import type { Finding, Place, ProcessModel } from '#engine'
+import '@xyflow/react/dist/style.css'
+import { ReactFlowProvider } from '@xyflow/react'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { compileModel, type Finding, judge, type KnownFacts, type Place, type ProcessModel } from '#engine'
 import type { DealState } from '#engine/deal'
+import { tellingOf } from './condition-sentence.ts'
+import { shownOn } from './flow-nodes.ts'
+import { MapCanvas } from './MapCanvas.tsx'
+import './ladder.css'
+import './map.css'
+import { type MapEditing, type Scene, SceneProvider } from './scene.ts'
+import { tidyPositions } from './tidy.ts'
 
 export type PurchaseMapProps = {
   model: ProcessModel
@@ -8,15 +19,67 @@ export type PurchaseMapProps = {
   findings?: readonly Finding[]
   selected?: Place | undefined
   onSelect?: (place: Place | undefined) => void
+  /** With it the map can be drawn on. */
+  editing?: MapEditing
+  /** Brings a place into view, each time `turn` changes. */
+  focus?: { place: Place; turn: number } | undefined
 }
 
-/** How a segment buys, in one picture. */
-export function PurchaseMap({ model }: PurchaseMapProps) {
-  return (
-    <ol>
-      {model.stages.map((stage) => (
-        <li key={stage.id}>{stage.name}</li>
-      ))}
-    </ol>
+/** How a segment buys, in one picture: stages, support lanes and decision chain. With a deal, where it stands. */
+export function PurchaseMap({ model, live, findings, selected, onSelect, editing, focus }: PurchaseMapProps) {
+  const { t, i18n } = useTranslation()
+  const [lit, light] = useState<string>()
+  const placed = usePlaced(model)
+  const facts = useJudged(model, live)
+  const telling = useMemo(() => tellingOf(model, t, i18n.language), [model, t, i18n.language])
+  const found = useMemo(() => byNode(findings ?? []), [findings])
+  const scene = useMemo(
+    (): Scene => ({ model: placed, telling, findings: found, selected, select: onSelect, lit, light, editing }),
+    [placed, telling, found, selected, onSelect, lit, editing],
   )
+  return (
+    <SceneProvider value={scene}>
+      <ReactFlowProvider>
+        <MapCanvas live={live} facts={facts} onSelect={onSelect} focus={focus} />
+      </ReactFlowProvider>
+    </SceneProvider>
+  )
+}
+
+/** A drawing that says nothing about where its stages stand is put in good order. */
+function usePlaced(model: ProcessModel): ProcessModel {
+  const [layout, setLayout] = useState<ProcessModel['layout']>()
+  const isUnplaced = model.stages.length > 0 && model.stages.every(({ id }) => !model.layout[id])
+  useEffect(() => {
+    if (!isUnplaced) return
+    let current = true
+    void tidyPositions(model).then((positions) => current && setLayout(positions))
+    return () => {
+      current = false
+    }
+  }, [isUnplaced, model])
+  return useMemo(() => (isUnplaced && layout ? { ...model, layout } : model), [isUnplaced, layout, model])
+}
+
+/** What the engine judges of a deal: which layers have signed off, what the leader of its style covers. */
+function useJudged(model: ProcessModel, live: DealState | undefined): KnownFacts | undefined {
+  const [facts, setFacts] = useState<KnownFacts>()
+  useEffect(() => {
+    if (!live) return setFacts(undefined)
+    let current = true
+    void judge(compileModel(model), live, new Date().toISOString()).then((judged) => current && setFacts(judged.facts))
+    return () => {
+      current = false
+    }
+  }, [model, live])
+  return facts
+}
+
+function byNode(findings: readonly Finding[]): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const node = shownOn(finding.place)
+    if (node !== undefined) found.set(node, [...(found.get(node) ?? []), finding])
+  }
+  return found
 }

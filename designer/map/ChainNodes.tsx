@@ -1,0 +1,131 @@
+import { ArrowUpOutlined, CheckCircleFilled, ClockCircleOutlined, UserOutlined } from '@ant-design/icons'
+import type { NodeProps } from '@xyflow/react'
+import { Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Condition } from '#engine'
+import { conditionSentence } from './condition-sentence.ts'
+import { FindingBadge } from './FindingBadge.tsx'
+import type { LayerNode as LayerData, RoleNode as RoleData, SpecialistNode as SpecialistData } from './flow-nodes.ts'
+import { role as roleSize } from './geometry.ts'
+import { useScene } from './scene.ts'
+import { longTime } from './tell-value.ts'
+
+/** One rung of the ladder: a layer of sign-off, or the people who stand beside the chain. */
+export function LayerNode({ id, data: { layer, rung, label, signed, top } }: NodeProps<LayerData>) {
+  const { t } = useTranslation()
+  const { findings } = useScene()
+  const rule = layer?.rule
+  const count = rule?.kind === 'at-least' ? rule.count : 0
+  return (
+    <section className={`layer-band ${signed ? 'is-signed' : ''} ${layer ? '' : 'is-beside'}`}>
+      <div className="band-label" style={{ width: label }}>
+        {rung !== undefined && (
+          <span className="rung" aria-hidden="true">
+            {signed ? <CheckCircleFilled /> : rung}
+            {!top && <ArrowUpOutlined className="rung-up" />}
+          </span>
+        )}
+        <div>
+          <strong>{layer?.name ?? t('map.beside')}</strong>
+          <small>{rule ? t(`map.rule.${rule.kind}`, { count }) : t('map.besideHint')}</small>
+          {signed && <small className="good">{t('map.signed')}</small>}
+          {layer?.when && <When condition={layer.when} />}
+        </div>
+        <FindingBadge findings={findings.get(id)} />
+      </div>
+    </section>
+  )
+}
+
+function When({ condition }: { condition: Condition }) {
+  const { t } = useTranslation()
+  const { telling } = useScene()
+  const said = t('map.when', { condition: conditionSentence(condition, telling) })
+  return (
+    <Tooltip title={said}>
+      <small className="when">{said}</small>
+    </Tooltip>
+  )
+}
+
+/** A role of the chain, and the commitments that it owes. */
+export function RoleNode({ id, data: { role, owes } }: NodeProps<RoleData>) {
+  const { t } = useTranslation()
+  const { findings, light, lit, select, selected } = useScene()
+  const shown = owes.length > roleSize.most ? owes.slice(0, roleSize.most) : owes
+  const hasGiven = owes.length > 0 && owes.every(({ obtained }) => obtained?.state === 'obtained')
+  const hasDenied = owes.some(({ obtained }) => obtained?.state === 'denied')
+  const isLit = lit === role.id || (selected?.kind === 'commitment' && owes.some(({ id }) => id === selected.id))
+  const standing = hasDenied ? 'is-denied' : hasGiven ? 'is-given' : ''
+  return (
+    <article
+      className={`role-card ${standing} ${isLit ? 'is-lit' : ''}`}
+      onMouseEnter={() => light(role.id)}
+      onMouseLeave={() => light(undefined)}
+    >
+      <header>
+        <span className={`role-face kind-${role.kind}`} aria-hidden="true">
+          <UserOutlined />
+        </span>
+        <div>
+          <strong title={role.name}>{role.name}</strong>
+          <small>{t(`words.buyingRoleKind.${role.kind}`)}</small>
+        </div>
+        <FindingBadge findings={findings.get(id)} />
+      </header>
+      {owes.length > 0 && (
+        <ul>
+          {shown.map(({ id: commitment, stage, name, obtained }) => (
+            <li key={commitment} className={obtained ? `is-${obtained.state}` : ''} title={name}>
+              <i className="mark mark-round" aria-hidden="true" />
+              {select ? (
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    select({ kind: 'commitment', id: commitment, stage })
+                  }}
+                >
+                  {name}
+                </button>
+              ) : (
+                name
+              )}
+            </li>
+          ))}
+          {owes.length > shown.length && (
+            <li className="more">{t('map.more', { count: owes.length - shown.length })}</li>
+          )}
+        </ul>
+      )}
+    </article>
+  )
+}
+
+/** A department of the customer's that signs beside a layer, around its roles. */
+export function SpecialistNode({ id, data: { specialist } }: NodeProps<SpecialistData>) {
+  const { t } = useTranslation()
+  const { findings, telling } = useScene()
+  const { name, usually, when } = specialist
+  const said = when && t('map.when', { condition: conditionSentence(when, telling) })
+  return (
+    <section className="specialist-box">
+      <header>
+        <strong title={name}>{name}</strong>
+        <FindingBadge findings={findings.get(id)} />
+      </header>
+      <Tooltip title={said}>
+        <small>
+          {usually && (
+            <>
+              <ClockCircleOutlined /> {t('map.usually', { time: longTime(usually, t) })}
+            </>
+          )}
+          {usually && said ? ' · ' : ''}
+          {said}
+        </small>
+      </Tooltip>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import { CompressOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons'
+import { Panel, useReactFlow } from '@xyflow/react'
+import { Button, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+
+export function MapControls() {
+  const { t } = useTranslation()
+  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const controls = [
+    { says: t('map.zoomIn'), icon: <PlusOutlined />, act: () => zoomIn({ duration: 150 }) },
+    { says: t('map.zoomOut'), icon: <MinusOutlined />, act: () => zoomOut({ duration: 150 }) },
+    { says: t('map.fit'), icon: <CompressOutlined />, act: () => fitView({ duration: 250, padding: 0.05 }) },
+  ]
+  return (
+    <Panel position="bottom-left" className="map-controls">
+      {controls.map(({ says, icon, act }) => (
+        <Tooltip key={says} title={says} placement="right">
+          <Button type="text" size="small" icon={icon} aria-label={says} onClick={() => void act()} />
+        </Tooltip>
+      ))}
+    </Panel>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Edge, Node } from '@xyflow/react'
+import type { BuyingRole, Department, Layer, Place, Specialist, SupportTrigger, Transition } from '#engine'
+import type { SupportRequest } from '#engine/deal'
+import type { Obtained } from './obtained.ts'
+import type { StageCard } from './stage-card.ts'
+
+export type StageNode = Node<{ card: StageCard }, 'stage'>
+export type LayerNode = Node<{ layer?: Layer; rung?: number; label: number; signed?: boolean; top: boolean }, 'layer'>
+export type RoleNode = Node<
+  { role: BuyingRole; owes: { id: string; stage: string; name: string; obtained?: Obtained }[] },
+  'role'
+>
+export type SpecialistNode = Node<{ specialist: Specialist }, 'specialist'>
+export type LaneNode = Node<{ department?: Department | undefined; label: number }, 'lane'>
+export type CallNode = Node<
+  { trigger: SupportTrigger; objection?: string; live?: { request?: SupportRequest | undefined } },
+  'call'
+>
+export type HeadingNode = Node<{ says: 'support' | 'chain' }, 'heading'>
+export type MapNode = StageNode | LayerNode | RoleNode | SpecialistNode | LaneNode | CallNode | HeadingNode
+
+export type TransitionEdge = Edge<{ transition: Transition; passed: boolean }, 'transition'>
+export type CallEdge = Edge<{ indent: number; called: boolean }, 'call'>
+export type MapEdge = TransitionEdge | CallEdge
+
+/** The node or edge that a place of the drawing is shown on; nothing for what has no place on the canvas. */
+export function shownOn({ kind, id, stage }: Place): string | undefined {
+  if (stage !== undefined) return `stage:${stage}`
+  switch (kind) {
+    case 'stage':
+    case 'layer':
+    case 'role':
+    case 'specialist':
+    case 'transition':
+      return `${kind}:${id}`
+    case 'department':
+      return `lane:${id}`
+    case 'support':
+      return `call:${id}`
+    default:
+      return undefined
+  }
+}
+
+/** The place of the drawing that a node or edge shows. */
+export function placeOf(one: MapNode | MapEdge): Place | undefined {
+  switch (one.type) {
+    case 'stage':
+      return { kind: 'stage', id: one.data.card.stage.id }
+    case 'role':
+      return { kind: 'role', id: one.data.role.id }
+    case 'specialist':
+      return { kind: 'specialist', id: one.data.specialist.id }
+    case 'layer':
+      return one.data.layer && { kind: 'layer', id: one.data.layer.id }
+    case 'lane':
+      return one.data.department && { kind: 'department', id: one.data.department.id }
+    case 'transition':
+      return one.data && { kind: 'transition', id: one.data.transition.id }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,44 @@
+/* Sizes of what is drawn, in canvas units. toFlow reckons with them, and the nodes are styled to them. */
+
+export const gutter = 176
+export const gap = 56
+
+export const card = {
+  width: 264,
+  pad: 12,
+  line: 19,
+  status: 20,
+  element: 26,
+  commitment: 38,
+  action: 21,
+  sentence: 34,
+  section: 8,
+  counts: 30,
+} as const
+
+export const call = { width: 228, height: 26, step: 32, indent: 30 } as const
+export const lane = { pad: 9, least: 44 } as const
+export const role = { width: 184, head: 46, commitment: 20, most: 4 } as const
+export const specialist = { pad: 8, head: 42 } as const
+export const layer = { pad: 12, least: 78, spacing: 12 } as const
+
+export type Box = { x: number; y: number; width: number; height: number }
+
+/** The smallest box around boxes; an empty one at the origin where there are none. */
+export function around(boxes: readonly Box[]): Box {
+  if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 }
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  }
+}
+
+/** How many lines a text takes, at most two; a Chinese character is about twice as wide as a Latin one. */
+export function linesOf(text: string, width: number): number {
+  const wide = [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 14 : 7.3), 0)
+  return wide > width ? 2 : 1
+}

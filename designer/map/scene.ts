@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react'
+import type { Finding, Place, Position, ProcessModel } from '#engine'
+import type { Telling } from './condition-sentence.ts'
+
+/** What a drawing hand can do on the map. Without it, the map is read only. */
+export type MapEditing = {
+  move(positions: Record<string, Position>): void
+  connect(from: string, to: string): void
+  remove(places: Place[]): void
+  addStage(at: Position): void
+  addStageAfter(stage: string): void
+}
+
+/** What every node and edge of a map needs beside its own data. */
+export type Scene = {
+  model: ProcessModel
+  telling: Telling
+  findings: ReadonlyMap<string, readonly Finding[]>
+  selected: Place | undefined
+  select: ((place: Place) => void) | undefined
+  /** The role that is pointed at: what it gives is lit on the cards. */
+  lit: string | undefined
+  light(role: string | undefined): void
+  editing: MapEditing | undefined
+}
+
+const SceneContext = createContext<Scene | undefined>(undefined)
+export const SceneProvider = SceneContext.Provider
+
+export function useScene(): Scene {
+  const scene = useContext(SceneContext)
+  if (!scene) throw new Error('A node of the map is drawn outside of the map')
+  return scene
+}
+
+export const isSame = (a: Place | undefined, b: Place): boolean => a?.kind === b.kind && a.id === b.id

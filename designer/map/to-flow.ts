@@ -1,0 +1,93 @@
+import type { KnownFacts, ProcessModel } from '#engine'
+import type { DealState } from '#engine/deal'
+import { flowChain } from './flow-chain.ts'
+import { flowLanes } from './flow-lanes.ts'
+import type { HeadingNode, MapEdge, MapNode, StageNode, TransitionEdge } from './flow-nodes.ts'
+import { around, type Box, card, gap, gutter } from './geometry.ts'
+import { placeStages } from './place-stages.ts'
+import { type StageCard, stageCard } from './stage-card.ts'
+
+const headingHeight = 24
+const leastWidth = 1000
+
+/**
+ * The picture of a model: stages, below them the support lanes, below those the decision chain. Pure, and derived anew
+ * from the model each time. With a running deal it shows where the deal stands; `facts` are what the engine judges on it.
+ */
+export function toFlow(
+  model: ProcessModel,
+  live?: DealState,
+  facts?: KnownFacts,
+): { nodes: MapNode[]; edges: MapEdge[] } {
+  const cards = model.stages.map((stage) => stageCard(model, stage, live, facts))
+  const boxes = boxesOf(model, cards)
+  const area = around([...boxes.values()])
+  const width = Math.max(area.width, leastWidth)
+  const nodes: MapNode[] = cards.map((one) => stageNode(one, boxes.get(one.stage.id) as Box))
+  const edges: MapEdge[] = model.transitions.map(
+    (transition): TransitionEdge => ({
+      id: `transition:${transition.id}`,
+      type: 'transition',
+      source: `stage:${transition.from}`,
+      sourceHandle: 'next',
+      target: `stage:${transition.to}`,
+      targetHandle: 'before',
+      data: { transition, passed: live?.stages[transition.from]?.status === 'completed' },
+    }),
+  )
+  let y = area.y + area.height + (model.stages.length > 0 ? gap : 0)
+  const below = (says: HeadingNode['data']['says']): Box => {
+    nodes.push(headingNode(says, area.x - gutter, y, width + gutter))
+    y += headingHeight
+    return { x: area.x, y, width, height: 0 }
+  }
+  const calls = [...model.stages, ...model.objectionTypes].flatMap(({ support }) => support)
+  if (model.departments.length + calls.length > 0) {
+    const lanes = flowLanes(model, boxes, below('support'), live)
+    nodes.push(...lanes.nodes)
+    edges.push(...lanes.edges)
+    y += lanes.height + gap
+  }
+  if (model.chain.layers.length + model.chain.roles.length > 0)
+    nodes.push(...flowChain(model, below('chain'), live, facts).nodes)
+  return { nodes, edges: edges.filter(bothEnds(nodes)) }
+}
+
+function boxesOf(model: ProcessModel, cards: readonly StageCard[]): Map<string, Box> {
+  const heights = new Map(cards.map(({ stage, height }) => [stage.id, height]))
+  const places = placeStages(model, heights)
+  return new Map(
+    cards.map(({ stage, height }) => [
+      stage.id,
+      { ...(places.get(stage.id) ?? { x: 0, y: 0 }), width: card.width, height },
+    ]),
+  )
+}
+
+const stageNode = (one: StageCard, { x, y, width, height }: Box): StageNode => ({
+  id: `stage:${one.stage.id}`,
+  type: 'stage',
+  position: { x, y },
+  width,
+  height,
+  data: { card: one },
+  zIndex: 3,
+})
+
+const headingNode = (says: HeadingNode['data']['says'], x: number, y: number, width: number): HeadingNode => ({
+  id: `heading:${says}`,
+  type: 'heading',
+  position: { x, y },
+  width,
+  height: headingHeight,
+  data: { says },
+  draggable: false,
+  selectable: false,
+  focusable: false,
+})
+
+/** A transition to a stage that is not drawn is a finding, not a line. */
+function bothEnds(nodes: readonly MapNode[]) {
+  const ids = new Set(nodes.map(({ id }) => id))
+  return ({ source, target }: MapEdge): boolean => ids.has(source) && ids.has(target)
+}

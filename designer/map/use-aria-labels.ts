@@ -1,0 +1,46 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MapEdge, MapNode } from './flow-nodes.ts'
+import { useScene } from './scene.ts'
+
+/** What a screen reader says of a node or a line. */
+export function useAriaLabels(): (one: MapNode | MapEdge) => string {
+  const { t } = useTranslation()
+  const { model } = useScene()
+  return useCallback(
+    (one) => {
+      const stageName = (id: string) => model.stages.find((stage) => stage.id === id)?.name ?? id
+      switch (one.type) {
+        case 'stage': {
+          const { stage, live } = one.data.card
+          return live
+            ? t('map.stageStands', { name: stage.name, status: t(`words.stageStatus.${live.status}`) })
+            : t('map.stageOf', { name: stage.name })
+        }
+        case 'layer':
+          return one.data.layer ? t('map.layerOf', { name: one.data.layer.name }) : t('map.beside')
+        case 'role':
+          return t('map.roleOf', {
+            name: one.data.role.name,
+            kind: t(`words.buyingRoleKind.${one.data.role.kind}`),
+          })
+        case 'specialist':
+          return t('map.specialistOf', { name: one.data.specialist.name })
+        case 'lane':
+          return t('map.laneOf', { name: one.data.department?.name ?? t('map.noDepartment') })
+        case 'transition':
+          return one.data
+            ? t('map.transitionOf', {
+                from: stageName(one.data.transition.from),
+                to: stageName(one.data.transition.to),
+              })
+            : ''
+        case 'call':
+          return one.data && 'trigger' in one.data ? t('map.callOf', { name: one.data.trigger.name }) : ''
+        default:
+          return ''
+      }
+    },
+    [t, model],
+  )
+}

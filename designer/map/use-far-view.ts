@@ -1,0 +1,10 @@
+import { useStore } from '@xyflow/react'
+import type { CSSProperties } from 'react'
+
+const farBelow = 0.5
+
+/** From far away a card says its name alone, in letters that grow as one moves off. */
+export function useFarView(): { isFar: boolean; style: CSSProperties } {
+  const zoom = useStore(({ transform }) => (transform[2] < farBelow ? Math.round(transform[2] * 50) / 50 : 1))
+  return { isFar: zoom < farBelow, style: { '--zoom': Math.max(zoom, 0.2) } as CSSProperties }
+}
