@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { NativeConnection } from '@temporalio/worker'
 import { Worker } from '@temporalio/worker'
 import type { Db } from '../prisma/client.ts'
+import { createOpenRows } from './activities/open-rows.ts'
 import { createPlanCache } from './activities/plan-cache.ts'
 import { createTakeStep } from './activities/take-step.ts'
 
@@ -14,7 +15,7 @@ export function createWorker({ connection, namespace, taskQueue, db }: Settings)
     namespace,
     taskQueue,
     workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)),
-    activities: { takeStep: createTakeStep(db, createPlanCache(db)) },
+    activities: { takeStep: createTakeStep(db, createPlanCache(db)), openRows: createOpenRows(db, taskQueue) },
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 20,
     maxCachedWorkflows: 3000,

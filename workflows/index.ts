@@ -1,1 +1,2 @@
 export { deal } from './deal.ts'
+export { importDeals } from './import-deals.ts'

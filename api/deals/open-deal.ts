@@ -1,20 +1,14 @@
 import { DomainError } from '#engine/deal'
+import { openDeal as openRowAndWorkflow } from '../../workflows/open-deal.ts'
 import type { Deps } from '../deps.ts'
 import { modelOf } from '../models/publish-model.ts'
 import type { User } from '../people/contract.ts'
 
 export type NewDeal = { segmentId: string; name: string; account?: string | undefined; ownerId?: string | undefined }
 
-/**
- * Opens a deal on its segment's newest version: its row first, then its workflow, whose first step fills the row. Asked
- * again with the same key it finds the row and goes on, so a failure between the two leaves nothing half opened.
- */
-export async function openDeal(
-  { db, deals, now, newId }: Deps,
-  actor: User,
-  deal: NewDeal,
-  key: string,
-): Promise<string> {
+/** Opens a deal on its segment's newest version. Asked again with the same key it goes on with what it began. */
+export async function openDeal(means: Deps, actor: User, deal: NewDeal, key: string): Promise<string> {
+  const { db, newId } = means
   const { id: modelId } = await modelOf(db, deal.segmentId)
   const version = await db.modelVersion.findFirst({ where: { modelId }, orderBy: { number: 'desc' } })
   if (!version)
@@ -27,36 +21,17 @@ export async function openDeal(
   await requireUser(db, owner)
   const externalId = `request ${actor.id} ${key}`
   const account = deal.account ? await accountNamed({ db, newId }, deal.account) : undefined
-  const row = await db.deal.upsert({
-    where: { externalId },
-    create: {
-      id: newId(),
-      externalId,
-      name: deal.name,
-      segmentId: deal.segmentId,
-      modelVersionId: version.id,
-      planHash: version.planHash,
-      ownerId: owner,
-      status: 'open',
-      seq: 0,
-      openStages: [],
-      state: {},
-      openedAt: now(),
-      ...(account && { accountId: account }),
-    },
-    update: {},
-  })
-  await deals.open(row.id, {
-    kind: 'opened',
-    id: key,
+  return openRowAndWorkflow(means, {
+    externalId,
+    eventId: key,
     by: actor.id,
-    dealId: row.id,
-    planHash: row.planHash,
-    name: row.name,
-    owner: row.ownerId,
+    name: deal.name,
+    segmentId: deal.segmentId,
+    version,
+    owner,
+    account,
     observations: [],
   })
-  return row.id
 }
 
 async function accountNamed({ db, newId }: Pick<Deps, 'db' | 'newId'>, name: string): Promise<string> {

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+
+const longest = 50
+
+/**
+ * The address of a person whom an import makes: the same for the same name, and under a domain that is reserved for nobody
+ * (RFC 2606), so that no mail goes out. Names that differ only in case or spaces are one person.
+ */
+export function importedEmail(name: string): string {
+  const key = personKey(name)
+  const plain = key
+    .normalize('NFKD')
+    .replace(/[^a-z0-9-]+/g, '.')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, longest)
+  // What the letters of an address cannot tell apart, a short hash of the name does.
+  if (plain === key.replaceAll(' ', '.')) return `${plain}@imported.invalid`
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 8)
+  return `${plain}${plain && '.'}${hash}@imported.invalid`
+}
+
+/** Names with the same key are one person. */
+export const personKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()

@@ -1,0 +1,96 @@
+import { parse } from 'csv-parse/sync'
+import { DomainError } from '#engine/deal'
+
+export type InputFile = { name: string; bytes: Uint8Array }
+
+/** `line` is the line of the file that a row begins on; the header's is 1. Cells are trimmed, and there is one a column. */
+export type TableRow = { line: number; cells: Readonly<Record<string, string>> }
+/** A row that has more or fewer cells than the header. */
+export type BrokenRow = { line: number; cells: readonly string[]; why: string }
+export type Table = { file: string; columns: string[]; rows: TableRow[]; broken: BrokenRow[] }
+
+type Parsed = { info: { lines: number }; record: string[] }
+
+/**
+ * Reads a CSV file: UTF-8, with or without byte order mark; cells apart by commas, semicolons or tabs, quoted or not.
+ * Throws FILE_UNREADABLE, which says what to do, where it is no such file or lacks one of the `required` columns. A row
+ * that does not fit the header is given as broken; blank lines are none.
+ */
+export function readTable(file: InputFile, required: readonly string[]): Table {
+  const text = asText(file).replace(/\r\n?/g, '\n')
+  const [header, ...records] = parseRecords(file.name, text)
+  const columns = columnsOf(file.name, header, required)
+  const rows: TableRow[] = []
+  const broken: BrokenRow[] = []
+  for (const { info, record } of records) {
+    const cells = record.map((cell) => cell.trim())
+    if (cells.every((cell) => cell === '')) continue
+    const line = info.lines - record.join('').split('\n').length + 1
+    if (cells.length === columns.length)
+      rows.push({ line, cells: Object.fromEntries(columns.map((column, n) => [column, cells[n] ?? ''])) })
+    else broken.push({ line, cells, why: `it has ${cells.length} cells where the header has ${columns.length}` })
+  }
+  return { file: file.name, columns, rows, broken }
+}
+
+function asText({ name, bytes }: InputFile): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4))
+  if (start === 'PK\u0003\u0004')
+    throw unreadable(
+      name,
+      'is a workbook or an archive, not a CSV file. Save its sheet as “CSV UTF-8” and import that.',
+    )
+  if (bytes.includes(0))
+    throw unreadable(name, 'is not a spreadsheet: it holds binary data. Export the list from your CRM as CSV.')
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw unreadable(name, 'is not in UTF-8, so its letters cannot be told. Save it as “CSV UTF-8” and import that.')
+  }
+}
+
+function parseRecords(name: string, text: string): Parsed[] {
+  try {
+    const options = { info: true, relax_column_count: true, relax_quotes: true, delimiter: delimiterOf(text) }
+    return parse(text, options) as unknown as Parsed[]
+  } catch (error) {
+    const { code, lines } = error as { code?: string; lines?: number }
+    if (code === 'CSV_QUOTE_NOT_CLOSED')
+      throw unreadable(name, `has a quotation mark that is never closed, up to its end on line ${lines}. Correct it.`)
+    throw unreadable(name, `cannot be read as CSV: ${error instanceof Error ? error.message : error}.`)
+  }
+}
+
+/** Spreadsheets of some languages put semicolons between cells; the header tells. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, text.indexOf('\n') >= 0 ? text.indexOf('\n') : undefined)
+  const countOf = (delimiter: string) => header.split(delimiter).length
+  return [',', ';', '\t'].reduce((best, other) => (countOf(other) > countOf(best) ? other : best))
+}
+
+function columnsOf(name: string, header: Parsed | undefined, required: readonly string[]): string[] {
+  const columns = header?.record.map((cell) => cell.trim()) ?? []
+  if (columns.every((column) => column === ''))
+    throw unreadable(name, 'is empty: its first line has to name the columns.')
+  const missing = required.filter((column) => !columns.includes(column))
+  if (missing.length > 0)
+    throw unreadable(
+      name,
+      `has no column ${listed(missing)}. Its first line names ${listed(columns)}. Rename or add what is missing.`,
+      { missing, found: columns },
+    )
+  const twice = columns.find((column, n) => columns.indexOf(column) !== n)
+  if (twice !== undefined)
+    throw unreadable(name, `has two columns “${twice}”. Rename or remove one, so that it is clear which one counts.`)
+  return columns
+}
+
+/** Long lists, and the lines of a file that is no table at all, are cut: the start tells what it is. */
+const listed = (names: readonly string[]): string =>
+  names
+    .slice(0, 20)
+    .map((name) => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`)
+    .join(', ') + (names.length > 20 ? ', …' : '')
+
+const unreadable = (file: string, what: string, details = {}): DomainError =>
+  new DomainError('FILE_UNREADABLE', `${file} ${what}`, { file, ...details })

@@ -1,0 +1,58 @@
+import type { ObservationInput } from '#engine/deal'
+import type { Db } from '../prisma/client.ts'
+import type { DealsClient } from './deals-client.ts'
+
+/** A deal that is to be there. `externalId` names it where it comes from; `eventId` its opening. */
+export type DealToOpen = {
+  externalId: string
+  eventId: string
+  by: string
+  name: string
+  segmentId: string
+  version: { id: string; planHash: string }
+  owner: string
+  account?: string | undefined
+  observations: ObservationInput[]
+}
+
+type Means = { db: Db; deals: DealsClient; now: () => Date; newId: () => string }
+
+/**
+ * Opens a deal: its row first, then its workflow, whose first step fills the row. Asked again for the same external id it
+ * finds the row and goes on, so a failure between the two leaves nothing half opened, and none is opened twice. The
+ * answer is the deal's id.
+ */
+export async function openDeal({ db, deals, now, newId }: Means, deal: DealToOpen): Promise<string> {
+  const { externalId, name, segmentId, version } = deal
+  const row = await db.deal.upsert({
+    where: { externalId },
+    create: {
+      id: newId(),
+      externalId,
+      name,
+      segmentId,
+      modelVersionId: version.id,
+      planHash: version.planHash,
+      ownerId: deal.owner,
+      status: 'open',
+      seq: 0,
+      openStages: [],
+      state: {},
+      openedAt: now(),
+      ...(deal.account && { accountId: deal.account }),
+    },
+    update: {},
+    select: { id: true, planHash: true, name: true, ownerId: true },
+  })
+  await deals.open(row.id, {
+    kind: 'opened',
+    id: deal.eventId,
+    by: deal.by,
+    dealId: row.id,
+    planHash: row.planHash,
+    name: row.name,
+    owner: row.ownerId,
+    observations: deal.observations,
+  })
+  return row.id
+}
