@@ -1,18 +1,95 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DealPage as DealContent } from '../../api/deals/contract.ts'
+import type { User } from '../../api/people/contract.ts'
+import { PurchaseMap } from '../map/PurchaseMap.tsx'
 import { api } from '../resources/resources.ts'
+import { useMe } from '../session/use-me.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import './deals.css'
+import { DealHead } from './DealHead.tsx'
+import { type DealView, DealViewProvider } from './deal-view.ts'
+import { History } from './History.tsx'
+import { KnownFacts } from './KnownFacts.tsx'
+import { MovedBanner } from './MovedBanner.tsx'
+import { namesIn } from './names.ts'
+import { ObjectionsPanel } from './ObjectionsPanel.tsx'
+import { RecordInteraction } from './RecordInteraction.tsx'
+import { StylePanel } from './StylePanel.tsx'
+import { SupportPanel } from './SupportPanel.tsx'
+import { TasksPanel } from './TasksPanel.tsx'
+import { useRecording } from './use-recording.ts'
+import { WhyNotYetPanel } from './WhyNotYetPanel.tsx'
+import { isStill, type Moved } from './what-moved.ts'
 
-/** One deal on its model. */
+const pollMs = 5_000
+const changers: readonly User['role'][] = ['rep', 'manager', 'admin']
+
+/** One deal: how the customer buys, where the purchase stands, and what moves it on. */
 export function DealPage() {
+  const { t } = useTranslation()
   const { dealId } = useParams({ from: '/frame/deals/$dealId' })
-  const { data, error, refetch } = useQuery({ queryKey: ['deal', dealId], queryFn: () => api.deal(dealId) })
+  const { data: me } = useMe()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['deal', dealId],
+    queryFn: () => api.deal(dealId),
+    refetchInterval: pollMs,
+  })
+  if (data && me) return <Deal key={dealId} page={data} me={me} lost={error} retry={refetch} />
   return (
-    <Page title={data?.deal.name ?? ''} hint={data?.deal.account}>
-      {error && <Failure error={error} retry={refetch} />}
-      {!data && !error && <Skeleton active />}
+    <Page title={t('words.deal')}>
+      {error ? <Failure error={error} retry={refetch} /> : <Skeleton active paragraph={{ rows: 10 }} />}
     </Page>
+  )
+}
+
+type Props = { page: DealContent; me: User; lost: unknown; retry: () => unknown }
+
+function Deal({ page, me, lost, retry }: Props) {
+  const { t } = useTranslation()
+  const names = useMemo(() => namesIn(page.model), [page.model])
+  const [moved, setMoved] = useState<Moved>()
+  const recording = useRecording(page)
+  const view: DealView = {
+    page,
+    names,
+    me,
+    mayChange: changers.includes(me.role) && page.state.status === 'open',
+    nameOf: (user) => page.people[user] ?? (user === me.id ? me.name : t('deals.somebody')),
+    record: recording.start,
+    announce: (moved) => !isStill(moved) && setMoved(moved),
+  }
+  return (
+    <DealViewProvider value={view}>
+      <main className="page deal-page">
+        <DealHead />
+        {lost !== null && lost !== undefined && <Failure error={lost} retry={retry} />}
+        {moved && <MovedBanner moved={moved} close={() => setMoved(undefined)} />}
+        <section className="panel deal-map" aria-label={t('deals.map')}>
+          <PurchaseMap model={page.model} live={page.state} />
+        </section>
+        <div className="deal-columns">
+          <div className="deal-main">
+            {page.state.status === 'open' && <WhyNotYetPanel />}
+            <KnownFacts />
+            <Panel title={t('deals.history.title')}>
+              <History />
+            </Panel>
+          </div>
+          <div className="deal-side">
+            <TasksPanel />
+            <ObjectionsPanel />
+            <SupportPanel />
+            <StylePanel />
+          </div>
+        </div>
+        {view.mayChange && <RecordInteraction recording={recording} />}
+      </main>
+    </DealViewProvider>
   )
 }

@@ -1,21 +1,133 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { RequestPage as Request } from '../../api/work/contract.ts'
 import { api } from '../resources/resources.ts'
+import { useMe } from '../session/use-me.ts'
+import { Ago } from '../ui/Ago.tsx'
+import { DueTime } from '../ui/DueTime.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { useShownValue } from '../ui/use-shown-value.ts'
+import { AnswerRequest } from './AnswerRequest.tsx'
+import './queue.css'
+import { VerdictMark } from './VerdictMark.tsx'
 
-/** One request to a department of mine. */
+/** One request: what is asked, what is known of the purchase it is for, and the answer. */
 export function RequestPage() {
+  const { t } = useTranslation()
   const { dealId, requestId } = useParams({ from: '/frame/queue/$dealId/$requestId' })
+  const { data: me } = useMe()
   const { data, error, refetch } = useQuery({
     queryKey: ['request', dealId, requestId],
     queryFn: () => api.request(dealId, requestId),
+    refetchInterval: 15_000,
   })
+  const mayAnswer =
+    data !== undefined &&
+    (me?.role === 'admin' || (me?.role === 'resource-owner' && me.departments.includes(data.request.department.id)))
   return (
-    <Page title={data?.request.name ?? ''} hint={data?.deal.name}>
+    <Page
+      title={data?.request.name ?? t('words.supportRequest')}
+      hint={<Link to="/queue">← {t('queue.back')}</Link>}
+      actions={data?.request.status === 'open' && <DueTime at={data.request.dueAt} />}
+    >
       {error && <Failure error={error} retry={refetch} />}
-      {!data && !error && <Skeleton active />}
+      {!data && !error && <Skeleton active paragraph={{ rows: 8 }} />}
+      {data && (
+        <div className="request">
+          <div>
+            <Asked page={data} />
+            <Known page={data} />
+          </div>
+          {data.request.status !== 'open' ? (
+            <Answer page={data} />
+          ) : mayAnswer ? (
+            <AnswerRequest key={requestId} page={data} />
+          ) : (
+            <Panel title={t('queue.answer.title')}>
+              <p className="titled-body quiet">{t('queue.notYours', { department: data.request.department.name })}</p>
+            </Panel>
+          )}
+        </div>
+      )}
     </Page>
+  )
+}
+
+function Asked({ page: { request, deal, askedBy } }: { page: Request }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t('queue.what')}>
+      <dl className="request-facts">
+        <dt>{t('words.deal')}</dt>
+        <dd>
+          <strong>{deal.name}</strong>
+        </dd>
+        <dt>{t('words.account')}</dt>
+        <dd>{deal.account ?? '—'}</dd>
+        <dt>{t('words.segment')}</dt>
+        <dd>{deal.segment}</dd>
+        <dt>{t('queue.seller')}</dt>
+        <dd>{deal.owner}</dd>
+        {askedBy && (
+          <>
+            <dt>{t(`queue.askedBy.${askedBy.kind}`)}</dt>
+            <dd>{askedBy.kind === 'objection' ? `“${askedBy.name}”` : askedBy.name}</dd>
+          </>
+        )}
+        <dt>{t('words.department')}</dt>
+        <dd>{request.department.name}</dd>
+        <dt>{t('queue.with')}</dt>
+        <dd>{request.owner?.name ?? t('queue.nobody')}</dd>
+        <dt>{t('queue.since')}</dt>
+        <dd>
+          <Ago at={request.openedAt} />
+        </dd>
+      </dl>
+      {request.blocks && request.status === 'open' && <p className="request-blocks">{t('queue.blocksHint')}</p>}
+    </Panel>
+  )
+}
+
+function Known({ page: { facts, currency } }: { page: Request }) {
+  const { t } = useTranslation()
+  const show = useShownValue()
+  return (
+    <Panel title={t('queue.known')} count={facts.length}>
+      {facts.length === 0 ? (
+        <p className="titled-body quiet">{t('queue.knownNone')}</p>
+      ) : (
+        <dl className="request-facts">
+          {facts.map(({ name, label, value, type }) => (
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd>{show(type, value, currency)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Panel>
+  )
+}
+
+function Answer({ page: { request } }: { page: Request }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t('queue.answer.title')}>
+      <div className="titled-body">
+        <p>
+          {request.verdict ? (
+            <VerdictMark verdict={request.verdict} />
+          ) : (
+            <span className="quiet">{t(`words.requestStatus.${request.status}`)}</span>
+          )}{' '}
+          {request.answeredAt && <Ago at={request.answeredAt} />}
+        </p>
+        {request.note && <blockquote>{request.note}</blockquote>}
+      </div>
+    </Panel>
   )
 }

@@ -7,7 +7,7 @@ import type { Draft, Version } from '../../api/models/contract.ts'
 import type { ChangedUser, NewUser, User } from '../../api/people/contract.ts'
 import type { NewSegment, Segment } from '../../api/segments/contract.ts'
 import type { Notice, RequestPage, RequestRow, TaskRow } from '../../api/work/contract.ts'
-import { callApi, post, put } from '../api-client.ts'
+import { callApi, newId, post, put } from '../api-client.ts'
 
 type Query<Shape extends Record<string, z.ZodType>> = { [Key in keyof Shape]?: z.input<Shape[Key]> }
 type Items<Item> = { items: Item[] }
@@ -37,12 +37,15 @@ export const api = {
     callApi<Version & { model: ProcessModel }>(`/segments/${at(segment)}/versions/${number}`),
 
   deals: (query: Query<typeof dealListQuery>) => callApi<Page<DealRow>>(`/deals${search(query)}`),
-  openDeal: (deal: NewDeal) => post<{ id: string }>('/deals', deal),
+  openDeal: (deal: NewDeal, key: string) => callApi<{ id: string }>('/deals', { method: 'POST', body: deal, key }),
   deal: (id: string) => callApi<DealPage>(`/deals/${at(id)}`),
   history: (id: string) => callApi<DealHistory>(`/deals/${at(id)}/history`),
-  /** One step of a deal. `path` is the step's, `id` fills its `{id}`. The answer is the deal's new sequence number. */
-  step: <Path extends keyof StepBodies>(deal: string, path: Path, body: StepBodies[Path], id = '') =>
-    post<{ seq: number }>(`/deals/${at(deal)}/${path.replace('{id}', at(id))}`, body),
+  /**
+   * One step of a deal. `path` is the step's, `id` fills its `{id}`. The answer is the deal's new sequence number. A step
+   * that is sent again with the same `key` counts once.
+   */
+  step: <Path extends keyof StepBodies>(deal: string, path: Path, body: StepBodies[Path], id = '', key = newId()) =>
+    callApi<{ seq: number }>(`/deals/${at(deal)}/${path.replace('{id}', at(id))}`, { method: 'POST', body, key }),
 
   tasks: (query: { page?: number; pageSize?: number }) => callApi<Page<TaskRow>>(`/tasks${search(query)}`),
   requests: (query: { status?: 'open' | 'closed'; page?: number; pageSize?: number }) =>

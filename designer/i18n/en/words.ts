@@ -46,6 +46,7 @@ export const words = {
   note: 'Note',
   overdue: 'overdue',
   unknown: 'unknown',
+  range: '{{from}}–{{to}} of {{all}}',
   role: {
     admin: 'Administrator',
     ops: 'Sales operations',

@@ -1,4 +1,40 @@
 import type { people as en } from '../en/people.ts'
 import type { Translated } from '../texts.ts'
 
-export const people: Translated<typeof en> = {}
+export const people: Translated<typeof en> = {
+  hint: '誰可以登入，以及各自可以做什麼。',
+  add: '新增使用者',
+  make: '建立使用者',
+  change: '修改使用者',
+  editUser: '編輯 {{name}}',
+  search: '搜尋姓名或電子郵件',
+  noneFound: '找不到這個人',
+  you: '您',
+  email: '電子郵件',
+  role: '身分',
+  departments: '所屬部門',
+  departmentsHint: '這些部門的請求會交給此人。',
+  noDepartments: '還沒有部門，發布第一個模型後就會出現。',
+  departmentsMissing: '請至少選擇一個部門',
+  password: '密碼',
+  newPassword: '新密碼',
+  passwordStays: '留空則不變',
+  passwordMissing: '請輸入或產生密碼',
+  passwordShort: '請至少使用 {{count}} 個字元',
+  generate: '產生',
+  copy: '複製',
+  copied: '密碼已複製，之後不會再顯示。',
+  notCopied: '瀏覽器不允許複製，請選取後自行複製。',
+  nameMissing: '請填寫姓名',
+  emailMissing: '請使用電子郵件地址',
+  emailStays: '電子郵件用於登入，無法變更。',
+  made: '{{name}} 現在可以登入了',
+  changed: '已更新 {{name}}',
+  may: {
+    admin: '可以做所有事，並建立使用者。',
+    ops: '繪製客群如何採購，並發布。',
+    rep: '經營自己的商機。',
+    'resource-owner': '答覆所屬部門的支援請求。',
+    manager: '可看所有商機，協助推進，並負責督導。',
+  },
+}

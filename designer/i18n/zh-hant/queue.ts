@@ -1,4 +1,52 @@
 import type { queue as en } from '../en/queue.ts'
 import type { Translated } from '../texts.ts'
 
-export const queue: Translated<typeof en> = {}
+export const queue: Translated<typeof en> = {
+  count: {
+    open_one: '{{count}} 項請求等待答覆，最急的在前',
+    open_other: '{{count}} 項請求等待答覆，最急的在前',
+    closed_one: '{{count}} 項請求已處理',
+    closed_other: '{{count}} 項請求已處理，最新的在前',
+  },
+  which: '處理中或已處理',
+  open: '處理中',
+  closed: '已處理',
+  asked: '請求內容',
+  with: '承辦人',
+  me: '我',
+  nobody: '還沒有人接手',
+  blocks: '節點等待中',
+  none: { open: '目前沒有請求', closed: '還沒有答覆過的請求' },
+  noneHint: {
+    open: '商機需要您的部門時，請求會連同期限出現在這裡。',
+    closed: '已答覆、婉拒與取消的請求會列在這裡。',
+  },
+  noDepartment: '您還不屬於任何部門',
+  noDepartmentHint: '請系統管理員把您加入負責答覆的部門。',
+  back: '所有請求',
+  what: '請求什麼',
+  seller: '業務',
+  askedBy: { stage: '提出請求的節點', objection: '提出請求的異議' },
+  since: '提出於',
+  blocksHint: '在您核准之前，這項採購無法繼續。',
+  known: '這項採購的已知事實',
+  knownNone: '還沒有任何記錄。',
+  notYours: '這項請求由{{department}}答覆。',
+  answer: {
+    title: '答覆',
+    verdict: '您的答覆',
+    do: { approved: '核准', refused: '駁回', answered: '答覆', declined: '婉拒' },
+    means: {
+      approved: '採購可以繼續。',
+      refused: '目前這樣不行。請說明要改什麼。',
+      answered: '提供所需內容，沒有需要核准的事。',
+      declined: '我們無法承接。請說明原因。',
+    },
+    verdictMissing: '請選擇答覆',
+    noteMissing: '請說明原因，讓業務知道下一步怎麼做',
+    why: '原因，以及需要改變什麼',
+    brings: '您的答覆提供的內容',
+    send: '送出答覆',
+    sent: '{{name}}：{{verdict}}。商機已收到您的答覆。',
+  },
+}

@@ -48,6 +48,7 @@ export const words: Translated<typeof en> = {
   note: '備註',
   overdue: '已逾期',
   unknown: '未知',
+  range: '第 {{from}}–{{to}} 項，共 {{all}} 項',
   role: { admin: '系統管理員', ops: '銷售營運', rep: '業務代表', 'resource-owner': '資源負責人', manager: '主管' },
   grade: { said: '口頭', written: '書面', signed: '簽署' },
   stageStatus: { waiting: '等待中', open: '進行中', completed: '已完成', skipped: '已跳過' },

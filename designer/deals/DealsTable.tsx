@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router'
+import { Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { DealRow } from '../../api/deals/contract.ts'
+import { Ago } from '../ui/Ago.tsx'
+
+/** Deals, one a line, with every stage where each stands. */
+export function DealsTable({ deals, showOwner }: { deals: DealRow[]; showOwner: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <table className="dense">
+      <thead>
+        <tr>
+          <th>{t('words.deal')}</th>
+          <th>{t('deals.standsAt')}</th>
+          <th className="number">{t('words.effort')}</th>
+          <th className="number">{t('deals.list.openTasks')}</th>
+          {showOwner && <th>{t('words.owner')}</th>}
+          <th>{t('deals.openedAt')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {deals.map((deal) => (
+          <tr key={deal.id}>
+            <td>
+              <Link to="/deals/$dealId" params={{ dealId: deal.id }} className="row-link">
+                {deal.name}
+              </Link>
+              <small className="quiet">{[deal.account, deal.segment.name].filter(Boolean).join(' · ')}</small>
+            </td>
+            <td data-name={t('deals.standsAt')}>
+              {deal.status === 'open' ? (
+                deal.openStages.map(({ id, name }) => (
+                  <span key={id} className="stage-mark">
+                    {name}
+                  </span>
+                ))
+              ) : (
+                <Tag color={deal.outcome === 'won' ? 'success' : deal.outcome === 'lost' ? 'error' : 'default'}>
+                  {t(deal.outcome ? `words.dealOutcome.${deal.outcome}` : 'words.dealStatus.closed')}
+                </Tag>
+              )}
+            </td>
+            <td className="number" data-name={t('words.effort')}>
+              {deal.effort}
+            </td>
+            <td className="number" data-name={t('deals.list.openTasks')}>
+              {deal.openTasks}
+            </td>
+            {showOwner && <td data-name={t('words.owner')}>{deal.owner.name}</td>}
+            <td data-name={t('deals.openedAt')}>
+              <Ago at={deal.openedAt} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import type { DealHistory } from '../../api/deals/contract.ts'
+import { Ago } from '../ui/Ago.tsx'
+import { useDealView } from './deal-view.ts'
+import { useHappening } from './use-happening.ts'
+
+/** One step of a deal: who did what, what was learnt, and the stages that it moved. */
+export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] }) {
+  const { t } = useTranslation()
+  const { names } = useDealView()
+  const tell = useHappening()
+  const { title, said, learnt } = tell(entry.event)
+  const stages = Object.entries(entry.stages).filter(([, status]) => status !== 'waiting' || entry.seq > 1)
+  return (
+    <li className={stages.length > 0 ? 'moving' : ''}>
+      <p>
+        <span className="history-title">{title}</span>
+        <small className="quiet">
+          {entry.event.kind === 'woken' ? '' : `${entry.by.name} · `}
+          <Ago at={entry.at} />
+        </small>
+      </p>
+      {said && <blockquote>{said}</blockquote>}
+      {learnt.length > 0 && (
+        <ul className="history-learnt">
+          {learnt.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {stages.length > 0 && (
+        <ul className="history-stages">
+          {stages.map(([id, status]) => (
+            <li key={id} className={`to-${status}`}>
+              {t('deals.history.stageNow', { stage: names.stage(id), status: t(`words.stageStatus.${status}`) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,116 @@
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Observation } from '#engine/deal'
+import type { StepBodies } from '../../api/deals/step-contract.ts'
+import { Ago } from '../ui/Ago.tsx'
+import { useShownValue } from '../ui/use-shown-value.ts'
+import { useDealView } from './deal-view.ts'
+import type { KnownFact } from './known-facts.ts'
+import { Mark, markOf } from './Mark.tsx'
+import { StepForm } from './StepForm.tsx'
+import { useStep } from './use-step.ts'
+
+/** One fact: what stands, and below it what was said before or taken back. */
+export function KnownFactRow({ known }: { known: KnownFact }) {
+  const { t } = useTranslation()
+  const { names } = useDealView()
+  const [standing, ...earlier] = known.observations
+  if (!standing) return null
+  return (
+    <li>
+      <ObservationLine
+        id={standing.id}
+        observation={standing.observation}
+        name={
+          <>
+            <Mark
+              kind={markOf(known.fact)}
+              filled={!standing.observation.withdrawnAt && standing.observation.value !== false}
+            />
+            {names.label(known.fact)}
+          </>
+        }
+      />
+      {earlier.length > 0 && (
+        <details className="earlier">
+          <summary>{t('deals.known.earlier', { count: earlier.length })}</summary>
+          {earlier.map(({ id, observation }) => (
+            <ObservationLine key={id} id={id} observation={observation} name={null} />
+          ))}
+        </details>
+      )}
+    </li>
+  )
+}
+
+type LineProps = { id: string; observation: Observation; name: React.ReactNode }
+
+function ObservationLine({ id, observation, name }: LineProps) {
+  const { t } = useTranslation()
+  const { names, mayChange, nameOf, page } = useDealView()
+  const show = useShownValue()
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { fact, value, grade, saidBy, evidence, by, at, withdrawnAt, withdrawnReason } = observation
+  const type = names.fact(fact)?.value
+  const isCommitment = fact.startsWith('commitment.')
+  return (
+    <div className={withdrawnAt ? 'observation withdrawn' : 'observation'}>
+      <span className="observation-name">{name}</span>
+      <span className="observation-value">
+        {isCommitment
+          ? t(value === true ? 'deals.record.given' : 'deals.record.notGiven')
+          : type
+            ? show(type, value, page.model.currency)
+            : String(value)}
+      </span>
+      <span className={`grade grade-${grade}`}>{t(`words.grade.${grade}`)}</span>
+      <span className="observation-who">
+        {saidBy && <span>{saidBy}</span>}
+        <small className="quiet">
+          {nameOf(by)} · <Ago at={at} />
+        </small>
+      </span>
+      {mayChange && !withdrawnAt && !withdrawing && (
+        <Button
+          size="small"
+          type="text"
+          aria-label={t('deals.known.withdrawFact', { fact: names.label(fact) })}
+          onClick={() => setWithdrawing(true)}
+        >
+          {t('deals.known.withdraw')}
+        </Button>
+      )}
+      {evidence && <blockquote>{evidence}</blockquote>}
+      {withdrawnAt && (
+        <p className="withdrawal">
+          {t('deals.known.withdrawn', { reason: withdrawnReason ?? '' })} · <Ago at={withdrawnAt} />
+        </p>
+      )}
+      {withdrawing && <Withdraw id={id} close={() => setWithdrawing(false)} />}
+    </div>
+  )
+}
+
+function Withdraw({ id, close }: { id: string; close: () => void }) {
+  const { t } = useTranslation()
+  const step = useStep('observations/{id}/withdraw')
+  return (
+    <StepForm<StepBodies['observations/{id}/withdraw']>
+      submit={t('deals.known.withdrawIt')}
+      busy={step.isPending}
+      error={step.error}
+      send={(body) => step.mutate({ id, body }, { onSuccess: close })}
+      cancel={close}
+    >
+      <Form.Item
+        name="reason"
+        label={t('words.reason')}
+        extra={t('deals.known.withdrawHint')}
+        rules={[{ required: true, whitespace: true, message: t('deals.reasonMissing') }]}
+      >
+        <Input autoFocus maxLength={1000} />
+      </Form.Item>
+    </StepForm>
+  )
+}

@@ -1,0 +1,146 @@
+import { Form, Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { type ObjectionOutcome, outcomes, type Strategy, strategies, unreachable } from '#engine'
+import type { Objection } from '#engine/deal'
+import type { StepBodies } from '../../api/deals/step-contract.ts'
+import { useDealView } from './deal-view.ts'
+import { Playbook } from './Playbook.tsx'
+import { StepForm } from './StepForm.tsx'
+import { useStep } from './use-step.ts'
+
+export type ObjectionStepName = 'plan' | 'implement' | 'feed-back' | 'supervise' | 'close'
+type Props = { id: string; objection: Objection; close: () => void }
+
+/** The form of one step in an objection's life. */
+export function ObjectionStep({ step, ...props }: Props & { step: ObjectionStepName }) {
+  switch (step) {
+    case 'plan':
+      return <Plan {...props} />
+    case 'implement':
+      return <Noted {...props} step="implement" />
+    case 'supervise':
+      return <Noted {...props} step="supervise" />
+    case 'feed-back':
+      return <FeedBack {...props} />
+    case 'close':
+      return <Close {...props} />
+    default:
+      return unreachable(step)
+  }
+}
+
+type Planned = { strategy: Strategy; steps: string; due?: string }
+
+function Plan({ id, objection, close }: Props) {
+  const { t } = useTranslation()
+  const { page } = useDealView()
+  const step = useStep('objections/{id}/plan')
+  const type = page.model.objectionTypes.find((one) => one.id === objection.type)
+  const steps = objection.steps ?? type?.playbook ?? []
+  return (
+    <StepForm<Planned>
+      submit={t('deals.objections.step.plan')}
+      busy={step.isPending}
+      error={step.error}
+      initial={{ strategy: objection.strategy ?? type?.strategy ?? 'answer', steps: steps.join('\n') }}
+      send={({ strategy, steps, due }) =>
+        step.mutate(
+          { id, body: { strategy, steps: linesOf(steps), ...(due && { due: endOfDay(due) }) } },
+          { onSuccess: close },
+        )
+      }
+      cancel={close}
+    >
+      {type && <Playbook type={type} />}
+      <Form.Item name="strategy" label={t('deals.objections.strategy')}>
+        <Select options={strategies.map((value) => ({ value, label: t(`words.strategy.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="steps"
+        label={t('deals.objections.steps')}
+        rules={[{ required: true, whitespace: true, message: t('deals.objections.stepsMissing') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+      <Form.Item name="due" label={t('deals.objections.due')}>
+        <Input type="date" />
+      </Form.Item>
+    </StepForm>
+  )
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** A plan that is due on a day is due when that day ends, where its writer is. */
+const endOfDay = (day: string): string => new Date(`${day}T23:59:00`).toISOString()
+
+function Noted({ id, close, step: name }: Props & { step: 'implement' | 'supervise' }) {
+  const { t } = useTranslation()
+  const step = useStep(`objections/{id}/${name}`)
+  return (
+    <StepForm<StepBodies['objections/{id}/implement']>
+      submit={t(`deals.objections.step.${name}`)}
+      busy={step.isPending}
+      error={step.error}
+      send={(body) => step.mutate({ id, body }, { onSuccess: close })}
+      cancel={close}
+    >
+      <Form.Item name="note" label={t(`deals.objections.noteOf.${name}`)}>
+        <Input.TextArea autoFocus autoSize={{ minRows: 1, maxRows: 6 }} maxLength={4000} />
+      </Form.Item>
+    </StepForm>
+  )
+}
+
+function FeedBack({ id, close }: Props) {
+  const { t } = useTranslation()
+  const step = useStep('objections/{id}/feed-back')
+  return (
+    <StepForm<StepBodies['objections/{id}/feed-back']>
+      submit={t('deals.objections.step.feed-back')}
+      busy={step.isPending}
+      error={step.error}
+      send={(body) => step.mutate({ id, body }, { onSuccess: close })}
+      cancel={close}
+    >
+      <Form.Item
+        name="feedback"
+        label={t('deals.objections.feedback')}
+        rules={[{ required: true, whitespace: true, message: t('deals.objections.feedbackMissing') }]}
+      >
+        <Input.TextArea autoFocus autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
+      </Form.Item>
+    </StepForm>
+  )
+}
+
+const outcomeOf: Record<Strategy, ObjectionOutcome> = {
+  answer: 'answered',
+  exclude: 'excluded',
+  optimise: 'optimised',
+  cross: 'crossed',
+  smash: 'smashed',
+}
+
+function Close({ id, objection, close }: Props) {
+  const { t } = useTranslation()
+  const step = useStep('objections/{id}/close')
+  return (
+    <StepForm<StepBodies['objections/{id}/close']>
+      submit={t('deals.objections.step.close')}
+      busy={step.isPending}
+      error={step.error}
+      initial={{ outcome: outcomeOf[objection.strategy ?? 'answer'] }}
+      send={(body) => step.mutate({ id, body }, { onSuccess: close })}
+      cancel={close}
+    >
+      <Form.Item name="outcome" label={t('deals.objections.outcome')}>
+        <Select options={outcomes.map((value) => ({ value, label: t(`words.outcome.${value}`) }))} />
+      </Form.Item>
+    </StepForm>
+  )
+}

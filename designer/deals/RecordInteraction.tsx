@@ -1,0 +1,149 @@
+import { Button, Drawer, Input, Radio, Select } from 'antd'
+import { useEffect, useId, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKept } from '../ui/use-kept.ts'
+import { asksOf } from './asks.ts'
+import { useDealView } from './deal-view.ts'
+import {
+  asInteraction,
+  emptyDraft,
+  type InteractionDraft,
+  interactionKinds,
+  justPicked,
+  unanswered,
+} from './interaction-draft.ts'
+import { LearntFacts } from './LearntFacts.tsx'
+import { StepFailure } from './StepForm.tsx'
+import type { Recording } from './use-recording.ts'
+import { useStep } from './use-step.ts'
+
+/** One visit, call, meeting or mail, and all that was learnt in it, in one step. A draft that is put away is kept. */
+export function RecordInteraction({ recording }: { recording: Recording }) {
+  const { t } = useTranslation()
+  const { page, me } = useDealView()
+  const step = useStep('interactions')
+  const groups = useMemo(() => asksOf(page.model, page.state), [page.model, page.state])
+  const asks = groups.flatMap((group) => group.asks)
+  const kept = useKept<InteractionDraft>(`keynode.interaction.${me.id}.${page.deal.id}`, emptyDraft)
+  const [isTried, setTried] = useState(false)
+  const { value: draft, setValue: setDraft } = kept
+  const missing = unanswered(draft)
+  const count = Object.keys(draft.learnt).length
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: picks once for each time that the recording is opened.
+  useEffect(() => {
+    const picked = asks.filter(({ fact }) => recording.picked.includes(fact) && !draft.learnt[fact])
+    if (picked.length === 0) return
+    const learnt = Object.fromEntries(picked.map((ask) => [ask.fact, justPicked(ask)]))
+    setDraft((draft) => ({ ...draft, learnt: { ...draft.learnt, ...learnt } }))
+  }, [recording.picked])
+
+  function send() {
+    setTried(true)
+    if (missing.length > 0) return
+    step.mutate(
+      { body: asInteraction(draft, asks, new Date().toISOString()) },
+      {
+        onSuccess: () => {
+          kept.forget()
+          setTried(false)
+          recording.stop()
+        },
+      },
+    )
+  }
+
+  return (
+    <Drawer
+      open={recording.isOpen}
+      onClose={recording.stop}
+      title={t('deals.record.title')}
+      size="min(680px, 100vw)"
+      className="recording"
+      footer={
+        <div className="recording-foot">
+          <Button type="primary" size="large" loading={step.isPending} onClick={send}>
+            {t('deals.record.send')}
+          </Button>
+          <span className="quiet">{t('deals.record.facts', { count })}</span>
+          {(count > 0 || draft.note) && (
+            <Button type="text" size="small" onClick={kept.forget}>
+              {t('deals.record.clear')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <WhoAndWhen draft={draft} change={(part) => setDraft((draft) => ({ ...draft, ...part }))} />
+      <LearntFacts
+        groups={groups}
+        draft={draft}
+        change={(learnt) => setDraft((draft) => ({ ...draft, learnt }))}
+        complain={isTried}
+      />
+      {isTried && missing.length > 0 && (
+        <p className="complaint" role="alert">
+          {t('deals.record.valuesMissing', { count: missing.length })}
+        </p>
+      )}
+      <StepFailure error={step.error} />
+    </Drawer>
+  )
+}
+
+function WhoAndWhen({ draft, change }: { draft: InteractionDraft; change: (part: Partial<InteractionDraft>) => void }) {
+  const { t } = useTranslation()
+  const { page } = useDealView()
+  const [when, who, note] = [useId(), useId(), useId()]
+  return (
+    <div className="recording-head">
+      <Radio.Group
+        aria-label={t('deals.record.kind')}
+        optionType="button"
+        buttonStyle="solid"
+        value={draft.kind}
+        onChange={({ target }) => change({ kind: target.value as InteractionDraft['kind'] })}
+        options={interactionKinds.map((kind) => ({ value: kind, label: t(`words.interactionKind.${kind}`) }))}
+      />
+      <div className="recording-when">
+        <label htmlFor={when}>{t('deals.record.when')}</label>
+        <Input
+          id={when}
+          type="datetime-local"
+          value={draft.at ?? localNow()}
+          max={localNow()}
+          onChange={({ target }) => change({ at: target.value })}
+        />
+      </div>
+      <div className="recording-who">
+        <label htmlFor={who}>{t('deals.record.participants')}</label>
+        <Select
+          id={who}
+          mode="tags"
+          tokenSeparators={[',', '，', '、', ';']}
+          placeholder={t('deals.record.participantsHint')}
+          value={draft.participants}
+          onChange={(participants: string[]) => change({ participants })}
+          options={page.model.chain.roles.map(({ name }) => ({ value: name, label: name }))}
+        />
+      </div>
+      <div className="recording-note">
+        <label htmlFor={note}>{t('words.note')}</label>
+        <Input.TextArea
+          id={note}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={4000}
+          value={draft.note}
+          placeholder={t('deals.record.noteHint')}
+          onChange={({ target }) => change({ note: target.value })}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** This minute as the browser's own field for a time wants it: local, without a zone. */
+function localNow(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}

@@ -1,0 +1,63 @@
+import { Alert, Button, Form, type FormInstance } from 'antd'
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Refusal } from '../api-client.ts'
+import { useSentence } from '../ui/Failure.tsx'
+
+type Props<Values> = {
+  submit: string
+  busy: boolean
+  error: unknown
+  send: (values: Values) => void
+  cancel?: (() => void) | undefined
+  initial?: Partial<Values>
+  form?: FormInstance<Values>
+  danger?: boolean
+  children: ReactNode
+}
+
+/** The form of one step, in place. What was typed stays until the step has been taken. */
+export function StepForm<Values extends object>(props: Props<Values>) {
+  const { t } = useTranslation()
+  const name = useId()
+  return (
+    <Form<Values>
+      name={name}
+      layout="vertical"
+      className="step-form"
+      requiredMark={false}
+      onFinish={props.send}
+      {...(props.form && { form: props.form })}
+      {...(props.initial && { initialValues: props.initial })}
+    >
+      {props.children}
+      <StepFailure error={props.error} />
+      <div className="step-form-actions">
+        <Button type="primary" size="middle" htmlType="submit" loading={props.busy} danger={props.danger ?? false}>
+          {props.submit}
+        </Button>
+        {props.cancel && (
+          <Button size="middle" type="text" onClick={props.cancel}>
+            {t('words.cancel')}
+          </Button>
+        )}
+      </div>
+    </Form>
+  )
+}
+
+/** Why a step was not taken. A deal that moved on meanwhile is no fault of the writer's. */
+export function StepFailure({ error }: { error: unknown }) {
+  const { t } = useTranslation()
+  const sentence = useSentence()
+  if (!error) return null
+  const isStale = error instanceof Refusal && error.code === 'STALE_VERSION'
+  return (
+    <Alert
+      className="step-failure"
+      type={isStale ? 'warning' : 'error'}
+      showIcon
+      title={isStale ? t('deals.movedOn') : sentence(error)}
+    />
+  )
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next'
+import { unreachable } from '#engine'
+import type { DealEvent, ObservationInput } from '#engine/deal'
+import { useShownValue } from '../ui/use-shown-value.ts'
+import { useDealView } from './deal-view.ts'
+
+/** What happened in words: its title, what somebody wrote, and the facts that it brought. */
+export type Happening = { title: string; said: string; learnt: string[] }
+
+export function useHappening(): (event: DealEvent) => Happening {
+  const { t } = useTranslation()
+  const { page, names } = useDealView()
+  const show = useShownValue()
+  const { state, model } = page
+  const statement = (id: string) => state.objections[id]?.statement ?? id
+  const told = (title: string, said = ''): Happening => ({ title, said, learnt: [] })
+  const learning = (observations: ObservationInput[]) =>
+    observations.map(({ fact, value, grade }) => {
+      const type = names.fact(fact)?.value
+      const shown = type ? show(type, value, model.currency) : String(value)
+      return t('deals.history.learnt', { fact: names.label(fact), value: shown, grade: t(`words.grade.${grade}`) })
+    })
+
+  return (event) => {
+    switch (event.kind) {
+      case 'opened':
+        return { ...told(t('deals.history.opened')), learnt: learning(event.observations) }
+      case 'interaction-recorded': {
+        const { kind, note, participants } = event.interaction
+        const words = { kind: t(`words.interactionKind.${kind}`), people: participants.join(', ') }
+        const title = t(participants.length > 0 ? 'deals.history.interactionWith' : 'deals.history.interaction', words)
+        return { title, said: note, learnt: learning(event.observations) }
+      }
+      case 'observation-withdrawn': {
+        const fact = state.observations[event.observation]?.fact ?? event.observation
+        return told(t('deals.history.withdrawn', { fact: names.label(fact) }), event.reason)
+      }
+      case 'task-completed':
+        return told(t('deals.history.taskDone', { task: state.tasks[event.task]?.name ?? event.task }), event.note)
+      case 'objection-raised':
+        return told(t('deals.history.objectionRaised', { type: names.objectionType(event.type) }), event.statement)
+      case 'objection-planned':
+        return {
+          ...told(t('deals.history.objectionPlanned', { statement: statement(event.objection) })),
+          learnt: event.steps,
+        }
+      case 'objection-implemented':
+        return told(t('deals.history.objectionImplemented', { statement: statement(event.objection) }), event.note)
+      case 'objection-fed-back':
+        return told(t('deals.history.objectionFedBack', { statement: statement(event.objection) }), event.feedback)
+      case 'objection-supervised':
+        return told(t('deals.history.objectionSupervised', { statement: statement(event.objection) }), event.note)
+      case 'objection-closed':
+        return told(
+          t('deals.history.objectionClosed', {
+            statement: statement(event.objection),
+            outcome: t(`words.outcome.${event.outcome}`),
+          }),
+        )
+      case 'support-answered': {
+        const name = state.supportRequests[event.request]?.name ?? event.request
+        const title = t('deals.history.supportAnswered', { name, verdict: t(`words.verdict.${event.verdict}`) })
+        return { title, said: event.note, learnt: learning(event.observations) }
+      }
+      case 'deviated': {
+        const { deviation } = event
+        if (deviation.kind === 'drop-action')
+          return told(t('deals.deviate.did.drop-action', { target: names.action(deviation.action) }), event.reason)
+        const target = deviation.kind === 'add-action' ? deviation.name : names.stage(deviation.stage)
+        return told(t(`deals.deviate.did.${deviation.kind}`, { target }), event.reason)
+      }
+      case 'style-chosen':
+        return told(t('deals.deviate.did.choose-style', { target: names.style(event.style) }), event.reason)
+      case 'closed':
+        return told(t('deals.history.closed', { outcome: t(`words.dealOutcome.${event.outcome}`) }), event.reason)
+      case 'woken':
+        return told(t('deals.history.woken'))
+      default:
+        return unreachable(event)
+    }
+  }
+}
