@@ -97,23 +97,16 @@ export async function runningDeals(
   return running
 }
 
-/** Publishes a model in a segment of its own. */
+/** Publishes a model in a segment of its own; a second time it changes nothing. */
 async function publish({ db }: TestDatabase, draft: ProcessModelDraft): Promise<Plan> {
   const model = processModelSchema.parse(draft)
   const plan = compileModel(model)
   const id = plan.hash
-  await db.segment.create({
-    data: {
-      id,
-      name: id,
-      model: {
-        create: {
-          id,
-          draft: model,
-          versions: { create: { id, number: 1, model, planHash: id, plan, note: '', publishedBy: 'ops' } },
-        },
-      },
-    },
+  const versions = { create: { id, number: 1, model, planHash: id, plan, note: '', publishedBy: 'ops' } }
+  await db.segment.upsert({
+    where: { id },
+    create: { id, name: id, model: { create: { id, draft: model, versions } } },
+    update: {},
   })
   return plan
 }
