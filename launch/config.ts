@@ -36,6 +36,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     temporalDatabase: join(folder, 'temporal.db'),
     temporalPid: join(folder, 'temporal.pid'),
     lock: join(folder, 'start.pid'),
+    running: join(folder, 'running.json'),
     secret: join(folder, 'secret'),
     firstSignIn: join(folder, 'first-sign-in.json'),
     designer: join(folder, 'designer'),

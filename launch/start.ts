@@ -7,6 +7,7 @@ import { LaunchError, runMain } from './launch-error.ts'
 import { requireFree } from './ports.ts'
 import { startPostgres } from './postgres.ts'
 import { isRunning } from './processes.ts'
+import { tellRunning } from './running.ts'
 import { firstSignIn, sessionSecret } from './secrets.ts'
 import { supervise } from './supervise.ts'
 import { findTemporalCli } from './temporal-cli.ts'
@@ -25,6 +26,7 @@ await runMain(async () => {
     await untilAsked()
     console.log('\nStopping …')
   } finally {
+    rmSync(config.running, { force: true })
     for (const part of running.reverse()) await part.stop()
     rmSync(config.lock, { force: true })
   }
@@ -53,6 +55,7 @@ async function start(config: Config, running: Stoppable[]): Promise<void> {
   }
   running.push(supervise('worker', 'workflows/worker.ts', env), supervise('api', 'api/main.ts', env))
   await untilHealthy(config.port)
+  tellRunning(config.running, { databaseUrl, temporalAddress, port: config.port })
   console.log(
     `\nKeynode is up: http://localhost:${config.port}\nFirst sign-in: ${admin.email}  ${admin.password}\nCtrl-C stops it.`,
   )

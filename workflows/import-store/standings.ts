@@ -1,20 +1,14 @@
 import type { Transaction } from '../../prisma/client.ts'
 import { importedDealId } from '../import-contract.ts'
 import type { Decision, Decisions } from '../importing/decide-rows.ts'
+import type { RowStatus, Standing, Standings } from '../importing/standing.ts'
 import type { StoredDeal } from './stored-deal.ts'
-
-/**
- * Where a row stands. `known`: its deal is here from an earlier import, and stays as it is; `failed`: it could not be
- * opened, and may be tried again.
- */
-export type RowStatus = 'pending' | 'opened' | 'failed' | 'known' | 'closed' | 'refused'
-export type Standing = { status: RowStatus; reason: string }
 
 type Asked = { importId: string; source: string; decisions: Decisions }
 type Here = { status: string; segment: string; cells?: Record<string, string> }
 
 /** Where each row stands before the import goes on, by its line: what is here already, and what is still to be opened. */
-export async function standingsOf(tx: Transaction, asked: Asked): Promise<Map<number, Standing>> {
+export async function standingsOf(tx: Transaction, asked: Asked): Promise<Standings> {
   const { importId, source, decisions } = asked
   const own = await tx.importRow.findMany({ where: { importId, status: 'opened' }, select: { line: true } })
   const opened = new Set(own.map(({ line }) => line))
@@ -30,7 +24,7 @@ export async function standingsOf(tx: Transaction, asked: Asked): Promise<Map<nu
 }
 
 /** Where each row stands now, as it is stored. */
-export async function storedStandings(tx: Transaction, importId: string): Promise<Map<number, Standing>> {
+export async function storedStandings(tx: Transaction, importId: string): Promise<Standings> {
   const rows = await tx.importRow.findMany({
     where: { importId },
     select: { line: true, status: true, reason: true },

@@ -1,8 +1,9 @@
 import type { Db, Prisma, Transaction } from '../../prisma/client.ts'
 import type { Decision, Decisions } from '../importing/decide-rows.ts'
+import { countOf, type Standing } from '../importing/standing.ts'
 import { ensureAccounts } from './ensure-accounts.ts'
 import { ensurePeople, type PeopleFound } from './ensure-people.ts'
-import { type Standing, standingsOf } from './standings.ts'
+import { standingsOf } from './standings.ts'
 import type { StoredDeal } from './stored-deal.ts'
 
 export type ImportToStore = {
@@ -52,13 +53,12 @@ async function write(tx: Transaction, wanted: ImportToStore, newId: () => string
         .map((row) => rowOf(row, standings.get(row.line), importId, agents, accounts)),
       skipDuplicates: true,
     })
-  const count = (status: string) => [...standings.values()].filter((standing) => standing.status === status).length
   return {
     reps: agents.made,
     managers: managers.made,
     accounts: accounts.made,
-    opened: count('opened'),
-    pending: count('pending'),
+    opened: countOf(standings, 'opened'),
+    pending: countOf(standings, 'pending'),
   }
 }
 

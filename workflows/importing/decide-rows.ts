@@ -2,7 +2,7 @@ import type { ProcessModel, Scalar } from '#engine'
 import type { ObservationInput } from '#engine/deal'
 import { asDay, asNumber, asValue } from './as-value.ts'
 import type { CrmTables } from './crm-files.ts'
-import { type FactSource, factSources } from './fact-sources.ts'
+import { expected, type FactSource, factSources } from './fact-sources.ts'
 import { type Mapping, type StageMeaning, usualStages } from './mapping.ts'
 import { nearest } from './nearest.ts'
 import type { TableRow } from './read-table.ts'
@@ -185,4 +185,10 @@ function fill(known: Record<string, string>, { facts }: StageMeaning, sources: F
     else values.push([fact, value])
   }
   return { values, unfit }
+}
+
+/** Why a cell became no fact, in a sentence. */
+export function unfitSentence({ fact, column, cell }: Unfit, sources: FactSource[]): string {
+  const type = sources.find((source) => source.fact === fact)?.type
+  return `${fact} takes ${type ? expected(type) : 'another value'}; “${cell}” in ${column} is none`
 }
