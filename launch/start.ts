@@ -88,11 +88,12 @@ function takeLock(file: string): void {
   writeFileSync(file, String(process.pid))
 }
 
-const untilAsked = (): Promise<void> =>
-  new Promise((resolve) => {
+function untilAsked(): Promise<void> {
+  return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     process.on('SIGINT', () => undefined)
   })
+}
 
 async function untilHealthy(port: number): Promise<void> {
   for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 150))) {
