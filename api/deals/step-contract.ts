@@ -73,6 +73,13 @@ export const steps = [
     roles: departments,
     summary: 'Answer a request to your department',
   },
+  {
+    path: 'support-requests/{id}/ask-again',
+    kind: 'support-asked-again',
+    target: 'request',
+    roles: sellers,
+    summary: 'Ask again for support whose answer does not serve, saying what changed',
+  },
   { path: 'deviations', kind: 'deviated', roles: sellers, summary: 'Step outside the model, with a reason' },
   { path: 'style', kind: 'style-chosen', roles: sellers, summary: 'Choose the deal’s decision style' },
   { path: 'close', kind: 'closed', roles: sellers, summary: 'Close the deal' },

@@ -41,6 +41,7 @@ export const problemKinds: Record<ProblemCode, Kind> = {
   OBSERVATION_WITHDRAWN: { status: 409, title: 'The observation was withdrawn before' },
   TASK_CLOSED: { status: 409, title: 'The task is closed' },
   SUPPORT_REQUEST_CLOSED: { status: 409, title: 'The support request is closed' },
+  SUPPORT_REQUEST_UNANSWERED: { status: 409, title: 'The support request has no answer that stands' },
   OBJECTION_STEP_OUT_OF_ORDER: { status: 409, title: 'The objection is at another point of its life' },
   STAGE_ALREADY_PASSED: { status: 409, title: 'The stage is passed already' },
   MODEL_NOT_PUBLISHED: { status: 409, title: 'The segment has no published model yet' },

@@ -5,6 +5,7 @@ import type { SupportRequest } from '#engine/deal'
 import { Ago } from '../ui/Ago.tsx'
 import { DueTime } from '../ui/DueTime.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { AskAgain } from './AskAgain.tsx'
 import { useDealView } from './deal-view.ts'
 
 /** What other departments were asked for on this deal, and what they answered. */
@@ -23,7 +24,7 @@ export function SupportPanel() {
           <OpenRequest key={id} id={id} request={request} />
         ))}
         {answered.map(([id, request]) => (
-          <Answered key={id} request={request} />
+          <Answered key={id} id={id} request={request} />
         ))}
       </ul>
       {cancelled.length > 0 && (
@@ -67,9 +68,9 @@ function OpenRequest({ id, request }: { id: string; request: SupportRequest }) {
   )
 }
 
-function Answered({ request }: { request: SupportRequest }) {
+function Answered({ id, request }: { id: string; request: SupportRequest }) {
   const { t } = useTranslation()
-  const { names, nameOf } = useDealView()
+  const { page, names, nameOf } = useDealView()
   const bad = request.verdict === 'refused' || request.verdict === 'declined'
   return (
     <li>
@@ -88,6 +89,8 @@ function Answered({ request }: { request: SupportRequest }) {
         )}
       </p>
       {request.note && <blockquote>{request.note}</blockquote>}
+      {request.askedAgain && <p className="quiet">{t('deals.support.askedAgain', { reason: request.askedAgain })}</p>}
+      {bad && !request.askedAgain && page.state.status === 'open' && <AskAgain request={id} />}
     </li>
   )
 }

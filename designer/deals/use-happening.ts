@@ -62,6 +62,10 @@ export function useHappening(): (event: DealEvent) => Happening {
         const title = t('deals.history.supportAnswered', { name, verdict: t(`words.verdict.${event.verdict}`) })
         return { title, said: event.note, learnt: learning(event.observations) }
       }
+      case 'support-asked-again': {
+        const name = state.supportRequests[event.request]?.name ?? event.request
+        return told(t('deals.history.supportAskedAgain', { name }), event.reason)
+      }
       case 'deviated': {
         const { deviation } = event
         if (deviation.kind === 'drop-action')

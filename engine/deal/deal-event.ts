@@ -89,6 +89,7 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     note: noteSchema,
     observations: z.array(observationInputSchema).default([]),
   }),
+  z.strictObject({ kind: z.literal('support-asked-again'), ...happened, request: idSchema, reason: reasonSchema }),
   z.strictObject({
     kind: z.literal('deviated'),
     ...happened,

@@ -81,6 +81,8 @@ const supportRequestSchema = z.object({
   answeredAt: maybe,
   answeredBy: maybe,
   escalatedAt: maybe,
+  /** What changed since the answer, where it was asked for again; the answer then no longer stands. */
+  askedAgain: maybe,
 })
 export type SupportRequest = z.infer<typeof supportRequestSchema>
 

@@ -39,6 +39,8 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
     }
     case 'task-completed':
       return refuseTask(state, event.task, event.by)
+    case 'support-asked-again':
+      return refuseAskingAgain(state, event.request)
     case 'support-answered': {
       const request = state.supportRequests[event.request]
       if (!request) return missing('SUPPORT_REQUEST_NOT_FOUND', 'support request', event.request)
@@ -71,6 +73,19 @@ function missing(
   id: string,
 ) {
   return new DomainError(code, `This deal has no ${what} ${id}. Reload the deal and try again.`, { id })
+}
+
+function refuseAskingAgain(state: DealState, id: string): DomainError | undefined {
+  const request = state.supportRequests[id]
+  if (!request) return missing('SUPPORT_REQUEST_NOT_FOUND', 'support request', id)
+  const isAnswered = request.status === 'answered' || request.status === 'declined'
+  return isAnswered && request.askedAgain === undefined
+    ? undefined
+    : new DomainError(
+        'SUPPORT_REQUEST_UNANSWERED',
+        `The request “${request.name}” has no answer that stands. Wait for one, then ask again if it does not serve.`,
+        { request: id },
+      )
 }
 
 function refuseTask(state: DealState, id: string, by: string): DomainError | undefined {

@@ -90,6 +90,22 @@ describe('a gate', () => {
     await deal.happens({ kind: 'support-answered', request: request ?? '', verdict: 'approved' })
     expect(deal.statuses()).toMatchObject({ approval: 'completed', signed: 'open' })
   })
+
+  it('that was refused is asked for again once something changed, and opens with the new approval', async () => {
+    const deal = await aDeal(smallPurchase)
+    await deal.learns({ ...approved, 'attribute.amount': 40000 })
+    const [first = ''] = Object.keys(deal.state.supportRequests)
+    await deal.happens({ kind: 'support-answered', request: first, verdict: 'refused', note: 'Liability is unlimited' })
+    expect(deal.statuses()).toMatchObject({ approval: 'open' })
+    await deal.happens({ kind: 'support-asked-again', request: first, reason: 'Liability is capped now' })
+    const [second = ''] = Object.keys(deal.state.supportRequests).filter((id) => id !== first)
+    expect(deal.state.supportRequests[second]).toMatchObject({ status: 'open', department: 'legal' })
+    await expect(
+      deal.happens({ kind: 'support-asked-again', request: first, reason: 'Once more' }),
+    ).rejects.toMatchObject({ code: 'SUPPORT_REQUEST_UNANSWERED' })
+    await deal.happens({ kind: 'support-answered', request: second, verdict: 'approved' })
+    expect(deal.statuses()).toMatchObject({ approval: 'completed' })
+  })
 })
 
 describe('an objection', () => {

@@ -92,6 +92,13 @@ export function applyEvent(plan: Plan, previous: DealState | undefined, event: D
         effects: [{ kind: 'notify', about: 'support-answered', id: event.request }],
       }
     }
+    case 'support-asked-again': {
+      const request = state.supportRequests[event.request]
+      if (!request)
+        throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', `This deal has no support request ${event.request}.`)
+      const asked = { ...request, askedAgain: event.reason, seq: state.seq }
+      return plain({ ...state, supportRequests: { ...state.supportRequests, [event.request]: asked } })
+    }
     case 'deviated':
       return deviate(state, event, now)
     case 'style-chosen':

@@ -24,8 +24,7 @@ export function callSupport(
     effects.push({ kind: 'cancel-support', request: id })
   }
   for (const call of calls) {
-    if (Object.values(supportRequests).some((request) => request.status !== 'cancelled' && isFor(request, call)))
-      continue
+    if (Object.values(supportRequests).some((request) => isStanding(request) && isFor(request, call))) continue
     const id = [call.trigger.id, call.objection, state.seq].filter((part) => part !== undefined).join('.')
     supportRequests[id] = newRequest(call, state, now)
     effects.push({ kind: 'request-support', request: id })
@@ -52,6 +51,9 @@ function applies({ trigger, since }: Call, held: Held, now: string): boolean {
   if (trigger.rule && !held.has(trigger.rule)) return false
   return !trigger.late || Date.parse(now) >= Date.parse(since) + durationMs(trigger.late)
 }
+
+const isStanding = (request: SupportRequest): boolean =>
+  request.status !== 'cancelled' && request.askedAgain === undefined
 
 const isFor = (request: SupportRequest, call: Call): boolean =>
   request.trigger === call.trigger.id && request.objection === call.objection

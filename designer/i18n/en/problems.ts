@@ -17,6 +17,7 @@ export const problems = {
   TASK_NOT_YOURS: 'Somebody else owes the task',
   SUPPORT_REQUEST_NOT_FOUND: 'There is no such request',
   SUPPORT_REQUEST_CLOSED: 'The request is done already',
+  SUPPORT_REQUEST_UNANSWERED: 'The request has no answer that stands',
   SUPPORT_REQUEST_NOT_YOURS: 'The request is for another department',
   OBJECTION_NOT_FOUND: 'There is no such objection',
   OBJECTION_TYPE_UNKNOWN: 'The model has no such type of objection',

@@ -19,6 +19,7 @@ export const problems: Translated<typeof en> = {
   TASK_NOT_YOURS: '這項任務由其他人負責，須由他本人完成。',
   SUPPORT_REQUEST_NOT_FOUND: '您的部門沒有這項請求，請重新載入後再試一次。',
   SUPPORT_REQUEST_CLOSED: '這項請求已經處理完畢，請重新載入查看答覆。',
+  SUPPORT_REQUEST_UNANSWERED: '這項請求還沒有有效的答覆，請先等待答覆。',
   SUPPORT_REQUEST_NOT_YOURS: '這項請求屬於其他部門。',
   OBJECTION_NOT_FOUND: '這個商機沒有這項異議，請重新載入後再試一次。',
   OBJECTION_TYPE_UNKNOWN: '模型中沒有這種異議類型。',
