@@ -7,19 +7,27 @@ import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { createModelCache } from './models/model-cache.ts'
 
+/** How long a change may take to be confirmed, in milliseconds, before the asker is told to ask again. */
+const patience = 10_000
+
 type Connected = Deps & { close(): Promise<void> }
 
 /** What the routes act with, on the database and the Temporal server of the settings. */
 export function connect({ databaseUrl, temporal, secret, publicUrl }: Config): Connected {
   const db = createDb(databaseUrl)
   // Connects at the first use and again after an outage, so that screens stay up while Temporal is away.
-  const connection = Connection.lazy({ address: temporal.address, connectTimeout: '5 seconds' })
+  const connection = Connection.lazy({
+    address: temporal.address,
+    connectTimeout: '5 seconds',
+    // By itself it would wait ever longer, up to two minutes, before it tries a server again that was away.
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': 3000 },
+  })
   const client = new Client({ connection, namespace: temporal.namespace })
   return {
     db,
     auth: createAuth(db, { secret, publicUrl }),
     models: createModelCache(db),
-    deals: createDealsClient(client, temporal.taskQueue),
+    deals: createDealsClient(client, temporal.taskQueue, { patience }),
     now: () => new Date(),
     newId: randomUUID,
     async close() {

@@ -1,6 +1,6 @@
-import { ServiceError } from '@temporalio/client'
 import type { ErrorRequestHandler } from 'express'
 import { z } from 'zod'
+import { isOutage } from './outage.ts'
 import { type HttpCode, type ProblemCode, problemKinds } from './problem-kinds.ts'
 
 /** Problem details for HTTP APIs (RFC 9457). `code` is ours and stable; `detail` says what, where and what to do. */
@@ -69,22 +69,9 @@ function statusOfBodyError(error: unknown): number | undefined {
   return status < 500 ? status : undefined
 }
 
-/** Prisma's unique constraint: a check said that a name is free, and somebody else was faster. */
-const isClash = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'P2002'
-
-const outageCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', '57P01', '57P02', '57P03', '57014', '53300']
-const outageWords =
-  /Can't reach database|Connection terminated|timeout exceeded when trying to connect|Query read timeout|ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|DriverAdapterError/
-
-/** Connection errors of the database and of Temporal's client, wherever in the chain of causes they are. */
-function isOutage(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof ServiceError) return true
-    if ('code' in cause && outageCodes.includes(String(cause.code))) return true
-    if (outageWords.test(`${cause.name} ${cause.message}`)) return true
-  }
-  return false
-}
+/** Prisma's unique constraint and write conflict: a check said that all is well, and somebody else was faster. */
+const isClash = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['P2002', 'P2034'].includes(String(error.code))
 
 /** Seconds after which it is worth asking again. */
 const retryAfter = '3'
