@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import {
   type Client,
+  isGrpcCancelledError,
   isGrpcDeadlineError,
   isGrpcServiceError,
   ServiceError,
@@ -68,7 +69,7 @@ export function createDealsClient(
       try {
         return await client.withDeadline(giveUpAt, ask)
       } catch (error) {
-        if (isGrpcDeadlineError(error)) throw notConfirmedYet(error)
+        if (isGrpcDeadlineError(error) || isGrpcCancelledError(error)) throw notConfirmedYet(error)
         if (!isTurnedAway(error)) throw error
         const pause = Math.min(attempt * 50, 1000)
         if (Date.now() + pause >= giveUpAt) throw notConfirmedYet(error)
