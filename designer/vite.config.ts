@@ -8,5 +8,5 @@ export default defineConfig({
   root: at('.'),
   plugins: [react()],
   build: { outDir: at('../dist/designer'), emptyOutDir: true, chunkSizeWarningLimit: 1600 },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api/': 'http://127.0.0.1:3000' } },
 })

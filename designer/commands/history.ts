@@ -10,6 +10,11 @@ export function take<Value>(history: History<Value>, present: Value): History<Va
   return { past: [...history.past, history.present].slice(-depth), present, future: [] }
 }
 
+/** One more letter of what is being typed: part of the step before, so that one undo takes all of it back. */
+export function merge<Value>(history: History<Value>, present: Value): History<Value> {
+  return present === history.present ? history : { past: history.past, present, future: [] }
+}
+
 export function undo<Value>(history: History<Value>): History<Value> {
   const present = history.past.at(-1)
   return present === undefined

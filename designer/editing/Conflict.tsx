@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, App, Button, Space } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ProcessModel } from '#engine'
+import { changesBetween } from '../commands/changes-between.ts'
+import { api } from '../resources/resources.ts'
+import { downloadModel } from './download-model.ts'
+
+const shownAtMost = 6
+
+/** Somebody else saved the drawing meanwhile: what they changed, what is only here, and a way on that loses neither. */
+export function Conflict({
+  segment,
+  base,
+  mine,
+  reload,
+}: {
+  segment: string
+  base: ProcessModel
+  mine: ProcessModel
+  reload: () => void
+}) {
+  const { t } = useTranslation()
+  const { modal } = App.useApp()
+  const { data } = useQuery({ queryKey: ['their-draft', segment], queryFn: () => api.draft(segment), gcTime: 0 })
+  const told = (names: string[]) =>
+    [
+      ...names.slice(0, shownAtMost),
+      ...(names.length > shownAtMost ? [t('map.more', { count: names.length - shownAtMost })] : []),
+    ].join(t('map.condition.list')) || '—'
+  return (
+    <Alert
+      type="error"
+      banner
+      showIcon
+      title={t('editing.conflict')}
+      description={
+        <ul className="conflict">
+          {data && <li>{t('editing.theirs', { names: told(changesBetween(base, data.model)) })}</li>}
+          <li>{t('editing.mine', { names: told(changesBetween(base, mine)) })}</li>
+        </ul>
+      }
+      action={
+        <Space orientation="vertical">
+          <Button size="small" onClick={() => downloadModel(mine)}>
+            {t('editing.keepCopy')}
+          </Button>
+          <Button
+            size="small"
+            danger
+            onClick={() =>
+              modal.confirm({
+                title: t('editing.reloadTitle'),
+                content: t('editing.reloadHint'),
+                okText: t('editing.reload'),
+                onOk: reload,
+              })
+            }
+          >
+            {t('editing.reload')}
+          </Button>
+        </Space>
+      }
+    />
+  )
+}

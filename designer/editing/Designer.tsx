@@ -1,0 +1,78 @@
+import { Alert, Button } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Draft, Version } from '../../api/models/contract.ts'
+import { api } from '../resources/resources.ts'
+import { Board } from './Board.tsx'
+import { Conflict } from './Conflict.tsx'
+import { createDrawing, DrawingProvider } from './drawing-store.ts'
+import { PublishedBoard } from './PublishedBoard.tsx'
+import { createSaver } from './saver.ts'
+import { TopBar } from './TopBar.tsx'
+import { useFindings } from './use-findings.ts'
+import { useLeaveGuard } from './use-leave-guard.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import { VersionsDrawer } from './VersionsDrawer.tsx'
+
+type Props = {
+  segment: { id: string; name: string }
+  draft: Draft
+  mayDraw: boolean
+  reload: () => void
+}
+
+/** The drawing at work: canvas, palette and inspector, what saves it, and what makes versions of it. */
+export function Designer({ segment, draft, mayDraw, reload }: Props) {
+  const { t } = useTranslation()
+  const [store] = useState(() => createDrawing(draft.model))
+  const [saver] = useState(() => createSaver(draft, (next) => api.saveDraft(segment.id, next)))
+  const [listsVersions, listVersions] = useState(false)
+  const [viewed, view] = useState<Version>()
+  const model = useStore(store, ({ history }) => history.present)
+  const { state, base } = useStore(saver.store)
+  const findings = useFindings(model)
+  useEffect(() => store.subscribe(({ history }) => saver.changed(history.present)), [store, saver])
+  useEffect(() => () => saver.stop(), [saver])
+  useLeaveGuard(saver, state.kind !== 'saved')
+  const shortcuts = useMemo(() => {
+    const { undo, redo } = store.getState()
+    return { undo, redo, save: () => void saver.flush() }
+  }, [store, saver])
+  useShortcuts(shortcuts, mayDraw && !viewed)
+  const context = useMemo(() => ({ store, readOnly: !mayDraw }), [store, mayDraw])
+
+  return (
+    <DrawingProvider value={context}>
+      <main className="designer">
+        <TopBar
+          segment={segment}
+          saver={saver}
+          findings={findings}
+          listVersions={() => listVersions(true)}
+          isViewing={viewed !== undefined}
+        />
+        {state.kind === 'conflict' && <Conflict segment={segment.id} base={base} mine={model} reload={reload} />}
+        {!mayDraw && !viewed && <Alert banner type="info" title={t('editing.readOnly')} />}
+        {viewed ? (
+          <>
+            <Alert
+              banner
+              type="info"
+              title={t('editing.viewing', { number: viewed.number, by: viewed.publishedBy })}
+              action={
+                <Button size="small" onClick={() => view(undefined)}>
+                  {t('editing.backToDrawing')}
+                </Button>
+              }
+            />
+            <PublishedBoard segment={segment.id} version={viewed} />
+          </>
+        ) : (
+          <Board findings={findings} />
+        )}
+        <VersionsDrawer segment={segment.id} open={listsVersions} close={() => listVersions(false)} view={view} />
+      </main>
+    </DrawingProvider>
+  )
+}

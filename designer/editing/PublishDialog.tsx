@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button, Input, Modal, Tooltip } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../resources/resources.ts'
+import { useSentence } from '../ui/Failure.tsx'
+import { Field } from './fields/Field.tsx'
+import type { Saver } from './saver.ts'
+
+type Props = {
+  segment: string
+  saver: Saver
+  errors: number
+  warnings: number
+  /** Asked for where errors keep the drawing from being published. */
+  showFindings: () => void
+}
+
+/** Publishes the saved drawing as the next version, with a note on what is new about it. */
+export function PublishDialog({ segment, saver, errors, warnings, showFindings }: Props) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const sentence = useSentence()
+  const queries = useQueryClient()
+  const [open, setOpen] = useState(false)
+  const [note, setNote] = useState('')
+  const publish = useMutation({
+    mutationFn: async () => {
+      if (!(await saver.flush())) throw failureOf(saver)
+      return api.publish(segment, { note: note.trim(), revision: saver.store.getState().revision })
+    },
+    onSuccess: async ({ number }) => {
+      setOpen(false)
+      setNote('')
+      void message.success(t('editing.published', { number }))
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['versions', segment] }),
+        queries.invalidateQueries({ queryKey: ['segments'] }),
+      ])
+    },
+  })
+  const isBarred = errors > 0
+  return (
+    <>
+      <Tooltip title={isBarred ? t('editing.barred', { count: errors }) : undefined}>
+        <Button
+          type="primary"
+          aria-disabled={isBarred}
+          className={isBarred ? 'publish is-barred' : 'publish'}
+          onClick={() => (isBarred ? showFindings() : setOpen(true))}
+        >
+          {t('editing.publish')}
+        </Button>
+      </Tooltip>
+      <Modal
+        open={open}
+        title={t('editing.publishTitle')}
+        okText={t('editing.publishNow')}
+        confirmLoading={publish.isPending}
+        okButtonProps={{ disabled: isBarred }}
+        onOk={() => publish.mutate()}
+        onCancel={() => {
+          publish.reset()
+          setOpen(false)
+        }}
+      >
+        <p className="quiet">{t('editing.publishHint')}</p>
+        {warnings > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('editing.publishWarnings', { count: warnings })}
+            className="gap-below"
+          />
+        )}
+        {publish.error && <Alert type="error" showIcon title={sentence(publish.error)} className="gap-below" />}
+        <Field label={t('editing.releaseNote')}>
+          {(id) => (
+            <Input.TextArea
+              id={id}
+              value={note}
+              maxLength={2000}
+              autoSize={{ minRows: 3, maxRows: 8 }}
+              placeholder={t('editing.releaseNoteHint')}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          )}
+        </Field>
+      </Modal>
+    </>
+  )
+}
+
+function failureOf({ store }: Saver): unknown {
+  const { state } = store.getState()
+  return state.kind === 'failed' || state.kind === 'conflict' ? state.error : new Error('not saved')
+}

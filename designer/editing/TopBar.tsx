@@ -1,0 +1,90 @@
+import {
+  ArrowLeftOutlined,
+  BorderlessTableOutlined,
+  HistoryOutlined,
+  RedoOutlined,
+  UndoOutlined,
+} from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Button, Tooltip } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Finding } from '#engine'
+import { moveStages } from '../commands/stage-commands.ts'
+import { tidyPositions } from '../map/tidy.ts'
+import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
+import { FindingsList } from './FindingsList.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
+import type { Saver } from './saver.ts'
+
+type Props = {
+  segment: { id: string; name: string }
+  saver: Saver
+  findings: readonly Finding[]
+  listVersions: () => void
+  isViewing: boolean
+}
+
+export function TopBar({ segment, saver, findings, listVersions, isViewing }: Props) {
+  const { t } = useTranslation()
+  const model = useModel()
+  const readOnly = useReadOnly()
+  const { undo, redo, run } = useDrawing((drawing) => drawing)
+  const { past, future } = useDrawing(({ history }) => history)
+  const { state } = useStore(saver.store)
+  const [showsFindings, showFindings] = useState(false)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const mayEdit = !readOnly && !isViewing
+
+  async function tidy() {
+    const positions = await tidyPositions(model)
+    run((model) => moveStages(model, positions))
+  }
+
+  return (
+    <header className="designer-bar">
+      <Link to="/segments" className="designer-back" aria-label={t('editing.backToSegments')}>
+        <ArrowLeftOutlined />
+      </Link>
+      <h1 title={segment.name}>{segment.name}</h1>
+      {mayEdit && <SaveStatus state={state} retry={() => void saver.flush()} />}
+      <div className="designer-tools">
+        {mayEdit && (
+          <>
+            <Tool label={t('editing.undo')} icon={<UndoOutlined />} act={undo} disabled={past.length === 0} />
+            <Tool label={t('editing.redo')} icon={<RedoOutlined />} act={redo} disabled={future.length === 0} />
+            <Tool
+              label={t('editing.tidy')}
+              icon={<BorderlessTableOutlined />}
+              act={() => void tidy()}
+              disabled={model.stages.length === 0}
+            />
+          </>
+        )}
+        {!isViewing && <FindingsList findings={findings} open={showsFindings} setOpen={showFindings} />}
+        <Button icon={<HistoryOutlined />} onClick={listVersions} aria-label={t('editing.versions')}>
+          <span className="wide-only">{t('editing.versions')}</span>
+        </Button>
+        {mayEdit && (
+          <PublishDialog
+            segment={segment.id}
+            saver={saver}
+            errors={errors}
+            warnings={findings.length - errors}
+            showFindings={() => showFindings(true)}
+          />
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Tool({ label, icon, act, disabled }: { label: string; icon: ReactNode; act: () => void; disabled: boolean }) {
+  return (
+    <Tooltip title={label}>
+      <Button type="text" icon={icon} aria-label={label} onClick={act} disabled={disabled} />
+    </Tooltip>
+  )
+}

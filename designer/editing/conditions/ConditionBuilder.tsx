@@ -1,0 +1,68 @@
+import 'react-querybuilder/dist/query-builder-layout.css'
+import { QueryBuilderAntD } from '@react-querybuilder/antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type FullField, type OptionGroup, QueryBuilder, type RuleGroupType } from 'react-querybuilder'
+import type { Condition } from '#engine'
+import { tellingOf } from '../../map/condition-sentence.ts'
+import { useModel } from '../drawing-store.ts'
+import { type QueryGroup, toCondition, toQuery } from './condition-query.ts'
+import { FactSelector } from './FactSelector.tsx'
+import { FactValue } from './FactValue.tsx'
+import { type FactField, factFields, operatorsFor } from './fact-fields.ts'
+import { firstValue, fitted } from './fit-value.ts'
+
+/** Builds a condition over the facts of the drawing, with the operators and values that each of them can have. */
+export function ConditionBuilder({ value, change }: { value: Condition; change: (value: Condition) => void }) {
+  const { t, i18n } = useTranslation()
+  const model = useModel()
+  const telling = useMemo(() => tellingOf(model, t, i18n.language), [model, t, i18n.language])
+  const fields = useMemo(() => factFields(model, value, telling), [model, value, telling])
+  const query = useMemo(() => toQuery(value), [value])
+  return (
+    <QueryBuilderAntD>
+      <QueryBuilder
+        query={query as RuleGroupType}
+        onQueryChange={(next) => change(toCondition(fitted(next as QueryGroup, telling.facts)))}
+        fields={fields as unknown as OptionGroup<FullField>[]}
+        combinators={(['all', 'any', 'none'] as const).map((name) => ({
+          name,
+          value: name,
+          label: t(`editing.combinator.${name}`),
+        }))}
+        getOperators={(name) =>
+          operatorsFor(telling.facts.get(name)).map((operator) => ({
+            name: operator,
+            value: operator,
+            label: t(`editing.operator.${operatorWord(operator, telling.facts.get(name)?.value.kind)}`),
+          }))
+        }
+        getDefaultValue={({ field }) => firstValue(telling.facts.get(field))}
+        controlElements={{
+          fieldSelector: FactSelector,
+          valueEditor: FactValue,
+        }}
+        controlClassnames={{ queryBuilder: 'condition-builder' }}
+        translations={{
+          addRule: { label: t('editing.addRule'), title: t('editing.addRule') },
+          addGroup: { label: t('editing.addGroup'), title: t('editing.addGroup') },
+          removeRule: { label: '×', title: t('editing.removeRule') },
+          removeGroup: { label: '×', title: t('editing.removeGroup') },
+          combinators: { title: t('editing.combinatorTitle') },
+          fields: { title: t('editing.factTitle'), placeholderLabel: '', placeholderGroupLabel: '' },
+          operators: { title: t('editing.operatorTitle'), placeholderLabel: '', placeholderGroupLabel: '' },
+          value: { title: t('editing.valueTitle') },
+        }}
+        context={telling}
+        addRuleToNewGroups
+        resetOnOperatorChange={false}
+      />
+    </QueryBuilderAntD>
+  )
+}
+
+/** Dates are before and after, where numbers are less and more. */
+const operatorWord = (operator: string, kind: string | undefined): string =>
+  kind === 'date' && /^(less|greater)/.test(operator)
+    ? `date${operator[0]?.toUpperCase()}${operator.slice(1)}`
+    : operator

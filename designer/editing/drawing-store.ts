@@ -1,0 +1,65 @@
+import { createContext, useContext } from 'react'
+import { createStore, type StoreApi, useStore } from 'zustand'
+import type { Place, ProcessModel } from '#engine'
+import { begin, type History, merge, redo, take, undo } from '../commands/history.ts'
+
+export type Edit = (model: ProcessModel) => ProcessModel
+
+/** A drawing at work. The model is the only truth; everything on the screen is derived from it. */
+export type Drawing = {
+  history: History<ProcessModel>
+  selected: Place | undefined
+  /** Bumped where a place is to be brought into view. */
+  turn: number
+  /** Edits that carry the same `typing` one after another are one step of undo. */
+  run(edit: Edit, typing?: string): void
+  undo(): void
+  redo(): void
+  select(place: Place | undefined): void
+  show(place: Place): void
+}
+export type DrawingStore = StoreApi<Drawing>
+
+export function createDrawing(model: ProcessModel): DrawingStore {
+  let typed: string | undefined
+  return createStore<Drawing>((set) => ({
+    history: begin(model),
+    selected: undefined,
+    turn: 0,
+    run: (edit, typing) =>
+      set(({ history }) => {
+        const isMore = typing !== undefined && typing === typed
+        const next = isMore ? merge(history, edit(history.present)) : take(history, edit(history.present))
+        if (next !== history) typed = typing
+        return { history: next }
+      }),
+    undo: () => {
+      typed = undefined
+      set(({ history }) => ({ history: undo(history) }))
+    },
+    redo: () => {
+      typed = undefined
+      set(({ history }) => ({ history: redo(history) }))
+    },
+    select: (selected) => {
+      typed = undefined
+      set({ selected })
+    },
+    show: (selected) => set(({ turn }) => ({ selected, turn: turn + 1 })),
+  }))
+}
+
+const DrawingContext = createContext<{ store: DrawingStore; readOnly: boolean } | undefined>(undefined)
+export const DrawingProvider = DrawingContext.Provider
+
+function useDrawingContext() {
+  const context = useContext(DrawingContext)
+  if (!context) throw new Error('A part of the designer is used outside of the designer')
+  return context
+}
+
+export function useDrawing<Part>(part: (drawing: Drawing) => Part): Part {
+  return useStore(useDrawingContext().store, part)
+}
+export const useModel = (): ProcessModel => useDrawing(({ history }) => history.present)
+export const useReadOnly = (): boolean => useDrawingContext().readOnly
