@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { factName, type Place } from '#engine'
 import type { DealPage as DealContent } from '../../api/deals/contract.ts'
 import type { User } from '../../api/people/contract.ts'
 import { PurchaseMap } from '../map/PurchaseMap.tsx'
@@ -24,7 +25,7 @@ import { StylePanel } from './StylePanel.tsx'
 import { SupportPanel } from './SupportPanel.tsx'
 import { TasksPanel } from './TasksPanel.tsx'
 import { useRecording } from './use-recording.ts'
-import { WhyNotYetPanel } from './WhyNotYetPanel.tsx'
+import { stageAnchor, WhyNotYetPanel } from './WhyNotYetPanel.tsx'
 import { isStill, type Moved } from './what-moved.ts'
 
 const pollMs = 5_000
@@ -46,6 +47,14 @@ export function DealPage() {
       {error ? <Failure error={error} retry={refetch} /> : <Skeleton active paragraph={{ rows: 10 }} />}
     </Page>
   )
+}
+
+/** A stage on the map leads to why it is not complete; a chip, to recording what it stands for. */
+function goTo({ mayChange, record }: DealView, { kind, id }: Place) {
+  if (kind === 'stage')
+    document.getElementById(stageAnchor(id))?.scrollIntoView({ behavior: 'smooth', block: 'center' })
+  if (mayChange && kind === 'element') record([factName.element(id)])
+  if (mayChange && kind === 'commitment') record([factName.commitment(id)])
 }
 
 type Props = { page: DealContent; me: User; lost: unknown; retry: () => unknown }
@@ -71,7 +80,7 @@ function Deal({ page, me, lost, retry }: Props) {
         {lost !== null && lost !== undefined && <Failure error={lost} retry={retry} />}
         {moved && <MovedBanner moved={moved} close={() => setMoved(undefined)} />}
         <section className="panel deal-map" aria-label={t('deals.map')}>
-          <PurchaseMap model={page.model} live={page.state} />
+          <PurchaseMap model={page.model} live={page.state} onSelect={(place) => place && goTo(view, place)} />
         </section>
         <div className="deal-columns">
           <div className="deal-main">

@@ -64,7 +64,7 @@ function ObservationLine({ id, observation, name }: LineProps) {
             ? show(type, value, page.model.currency)
             : String(value)}
       </span>
-      <span className={`grade grade-${grade}`}>{t(`words.grade.${grade}`)}</span>
+      <span className={`evidenced by-${grade}`}>{t(`words.grade.${grade}`)}</span>
       <span className="observation-who">
         {saidBy && <span>{saidBy}</span>}
         <small className="quiet">

@@ -2,7 +2,7 @@ export type MarkKind = 'element' | 'commitment' | 'attribute' | 'action' | 'supp
 
 /** The sign of what a thing is, filled once the customer has brought it: a circle for what it discloses, a diamond for what it promises. */
 export function Mark({ kind, filled = false }: { kind: MarkKind; filled?: boolean }) {
-  return <i aria-hidden="true" className={`mark mark-${kind}${filled ? ' filled' : ''}`} />
+  return <i aria-hidden="true" className={`fact-mark fact-mark-${kind}${filled ? ' filled' : ''}`} />
 }
 
 /** What a fact is, by its name. */

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SupportRequest } from '#engine/deal'
-import { Ago } from '../ui/Ago.tsx'
 import { DueTime } from '../ui/DueTime.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { AskAgain } from './AskAgain.tsx'
+import { AnsweredRequest } from './AnsweredRequest.tsx'
+import { CalledBy } from './CalledBy.tsx'
 import { useDealView } from './deal-view.ts'
 
 /** What other departments were asked for on this deal, and what they answered. */
@@ -24,7 +23,7 @@ export function SupportPanel() {
           <OpenRequest key={id} id={id} request={request} />
         ))}
         {answered.map(([id, request]) => (
-          <Answered key={id} id={id} request={request} />
+          <AnsweredRequest key={id} id={id} request={request} />
         ))}
       </ul>
       {cancelled.length > 0 && (
@@ -66,39 +65,4 @@ function OpenRequest({ id, request }: { id: string; request: SupportRequest }) {
       </p>
     </li>
   )
-}
-
-function Answered({ id, request }: { id: string; request: SupportRequest }) {
-  const { t } = useTranslation()
-  const { page, names, nameOf } = useDealView()
-  const bad = request.verdict === 'refused' || request.verdict === 'declined'
-  return (
-    <li>
-      <div className="card-line">
-        <strong>{request.name}</strong>
-        {request.verdict && <Tag color={bad ? 'error' : 'success'}>{t(`words.verdict.${request.verdict}`)}</Tag>}
-      </div>
-      <p className="card-meta">
-        <span>{names.department(request.department)}</span>
-        {request.answeredBy && <span>{nameOf(request.answeredBy)}</span>}
-        <CalledBy request={request} />
-        {request.answeredAt && (
-          <span>
-            <Ago at={request.answeredAt} />
-          </span>
-        )}
-      </p>
-      {request.note && <blockquote>{request.note}</blockquote>}
-      {request.askedAgain && <p className="quiet">{t('deals.support.askedAgain', { reason: request.askedAgain })}</p>}
-      {bad && !request.askedAgain && page.state.status === 'open' && <AskAgain request={id} />}
-    </li>
-  )
-}
-
-function CalledBy({ request: { stage, objection } }: { request: SupportRequest }) {
-  const { t } = useTranslation()
-  const { page, names } = useDealView()
-  if (stage) return <span>{names.stage(stage)}</span>
-  const statement = objection && page.state.objections[objection]?.statement
-  return statement ? <span>{t('deals.support.onObjection', { statement })}</span> : null
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,7 @@ export function TaskItem({ task }: { task: TaskRow }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const queries = useQueryClient()
+  const navigate = useNavigate()
   const [completing, setCompleting] = useState(false)
   const complete = useMutation({
     mutationFn: ({ note }: { note?: string }) =>
@@ -27,6 +28,8 @@ export function TaskItem({ task }: { task: TaskRow }) {
     },
     onError: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
   })
+  const record = () =>
+    navigate({ to: '/deals/$dealId', params: { dealId: task.dealId }, search: { record: task.id } as object })
   return (
     <li aria-label={task.name}>
       <div className="task-what">
@@ -44,11 +47,9 @@ export function TaskItem({ task }: { task: TaskRow }) {
       </div>
       <div className="task-do">
         {task.brings.length > 0 && (
-          <Link to="/deals/$dealId" params={{ dealId: task.dealId }} search={{ record: task.id } as object}>
-            <Button size="small" tabIndex={-1}>
-              {t('deals.tasks.recordEffect')}
-            </Button>
-          </Link>
+          <Button size="small" onClick={() => void record()}>
+            {t('deals.tasks.recordEffect')}
+          </Button>
         )}
         {!completing && (
           <Button size="small" type="text" onClick={() => setCompleting(true)}>

@@ -14,7 +14,9 @@ export function WhyNotYetPanel() {
     <Panel title={t('deals.why.title')}>
       {page.whyNotYet.length === 0 && <p className="titled-body quiet">{t('deals.why.nothing')}</p>}
       {open.map((why) => (
-        <WhyNotYetStage key={why.stage} why={why} />
+        <div key={why.stage} id={stageAnchor(why.stage)}>
+          <WhyNotYetStage why={why} />
+        </div>
       ))}
       {ahead.length > 0 && <p className="why-ahead-head">{t('deals.why.ahead')}</p>}
       {ahead.map((why) => (
@@ -24,13 +26,16 @@ export function WhyNotYetPanel() {
   )
 }
 
+/** Where a stage's answer stands on the page. */
+export const stageAnchor = (stage: string): string => `why-${stage}`
+
 /** A stage that the purchase has not come to. What it will ask counts the moment it is recorded. */
 function StageAhead({ why }: { why: WhyNotYet }) {
   const { t, i18n } = useTranslation()
   const { names } = useDealView()
   const after = new Intl.ListFormat(i18n.language).format(why.after.map(names.stage))
   return (
-    <details className="why-ahead">
+    <details className="why-ahead" id={stageAnchor(why.stage)}>
       <summary>
         <strong>{names.stage(why.stage)}</strong>
         <span className="quiet">{after ? t('deals.why.after', { stages: after }) : t('deals.why.entry')}</span>

@@ -30,7 +30,7 @@ export function RequestTable({ requests, me }: { requests: RequestRow[]; me: str
               >
                 {request.name}
               </Link>
-              {request.blocks && request.status === 'open' && <span className="blocks">{t('queue.blocks')}</span>}
+              {request.blocks && request.status === 'open' && <span className="asks-blocks">{t('queue.blocks')}</span>}
               {request.note && <small className="quiet">{request.note}</small>}
             </td>
             <td data-name={t('words.deal')}>

@@ -1,3 +1,4 @@
+import './ui.css'
 import type { ReactNode } from 'react'
 
 /** A page's title, what can be done on it, and its content. */

@@ -1,3 +1,4 @@
+import './ui.css'
 import { type ReactNode, useId } from 'react'
 
 /** A part of a page under its own heading. */

@@ -1,0 +1,31 @@
+import { Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { SupportRequest } from '#engine/deal'
+import { Ago } from '../ui/Ago.tsx'
+import { AskAgain } from './AskAgain.tsx'
+import { CalledBy } from './CalledBy.tsx'
+import { useDealView } from './deal-view.ts'
+
+/** What a department answered. Where the answer does not serve, it can be asked again, saying what has changed. */
+export function AnsweredRequest({ id, request }: { id: string; request: SupportRequest }) {
+  const { t } = useTranslation()
+  const { names, nameOf, mayChange } = useDealView()
+  const isNo = request.verdict === 'refused' || request.verdict === 'declined'
+  return (
+    <li className={request.askedAgain ? 'overtaken' : ''}>
+      <div className="card-line">
+        <strong>{request.name}</strong>
+        {request.verdict && <Tag color={isNo ? 'error' : 'success'}>{t(`words.verdict.${request.verdict}`)}</Tag>}
+      </div>
+      <p className="card-meta">
+        <span>{names.department(request.department)}</span>
+        {request.answeredBy && <span>{nameOf(request.answeredBy)}</span>}
+        <CalledBy request={request} />
+        {request.answeredAt && <Ago at={request.answeredAt} />}
+      </p>
+      {request.note && <blockquote>{request.note}</blockquote>}
+      {request.askedAgain && <small>{t('deals.support.askedAgain', { reason: request.askedAgain })}</small>}
+      {mayChange && isNo && !request.askedAgain && <AskAgain request={id} />}
+    </li>
+  )
+}
