@@ -10,22 +10,27 @@ import { supervise } from '../launch/supervise.ts'
 import { startTemporalServer } from '../launch/temporal-server.ts'
 import { createDb, type Db } from '../prisma/client.ts'
 import { migrate } from '../prisma/migrate.ts'
-import { dealWorkflowId, pingUpdate } from '../workflows/contract.ts'
 import { createDealsClient, type DealsClient } from '../workflows/deals-client.ts'
+import { openDeal } from '../workflows/open-deal.ts'
 import { enterpriseModel } from './enterprise-deal.ts'
 
 export type Product = {
   plan: Plan
+  db: Db
+  client: Client
   deals: DealsClient
   openDeal(): Promise<string>
-  /** An update that does nothing: what the server, the worker and the way to them cost by themselves. */
-  ping(dealId: string): Promise<unknown>
   stop(): Promise<void>
 }
 
-const taskQueue = 'keynode'
+export const taskQueue = 'keynode'
+export const segmentId = 'enterprise'
+export const versionId = 'enterprise 1'
 
-/** The product as it runs on one machine, in a folder that goes with it: database, Temporal, and a worker of its own. */
+/**
+ * The product as it runs on one machine, in a folder that goes with it: its own database and Temporal server, a worker as
+ * a process of its own, and the enterprise model published.
+ */
 export async function startProduct(temporalCli: string): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'keynode-bench-'))
   const postgres = await startPostgres(join(folder, 'postgres'), await freePort())
@@ -38,16 +43,28 @@ export async function startProduct(temporalCli: string): Promise<Product> {
   await migrate(postgres.url, 'prisma/migrations')
   const db = createDb(postgres.url)
   const plan = await publishEnterpriseModel(db)
-  const env = { ...process.env, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address }
-  const worker = supervise('worker', 'workflows/worker.ts', env)
+  const addresses = { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address, KEYNODE_TASK_QUEUE: taskQueue }
+  const worker = supervise('worker', 'workflows/worker.ts', { ...process.env, ...addresses })
   const connection = await Connection.connect({ address: temporal.address })
   const client = new Client({ connection })
   const deals = createDealsClient(client, taskQueue)
+  const means = { db, deals, now: () => new Date(), newId: randomUUID }
   return {
     plan,
+    db,
+    client,
     deals,
-    openDeal: () => openDeal(db, deals, plan),
-    ping: (dealId) => client.workflow.getHandle(dealWorkflowId(dealId)).executeUpdate(pingUpdate),
+    openDeal: () =>
+      openDeal(means, {
+        externalId: randomUUID(),
+        eventId: 'open',
+        by: 'rep',
+        name: 'Licences for Acme',
+        segmentId,
+        version: { id: versionId, planHash: plan.hash },
+        owner: 'rep',
+        observations: [],
+      }),
     async stop() {
       await worker.stop()
       await connection.close()
@@ -60,38 +77,15 @@ export async function startProduct(temporalCli: string): Promise<Product> {
 }
 
 async function publishEnterpriseModel(db: Db): Promise<Plan> {
-  const model = enterpriseModel()
+  const model = enterpriseModel
   const plan = compileModel(model)
-  const version = { id: 'version', number: 1, model, planHash: plan.hash, plan, note: '', publishedBy: 'ops' }
+  const version = { id: versionId, number: 1, model, planHash: plan.hash, plan, note: '', publishedBy: 'ops' }
   await db.segment.create({
     data: {
-      id: 'segment',
+      id: segmentId,
       name: 'Enterprise',
       model: { create: { id: 'model', draft: model, versions: { create: version } } },
     },
   })
   return plan
-}
-
-async function openDeal(db: Db, deals: DealsClient, plan: Plan): Promise<string> {
-  const dealId = randomUUID()
-  const name = 'Licences for Acme'
-  await db.deal.create({
-    data: {
-      id: dealId,
-      name,
-      segmentId: 'segment',
-      modelVersionId: 'version',
-      planHash: plan.hash,
-      ownerId: 'rep',
-      status: 'open',
-      seq: 0,
-      openStages: [],
-      state: {},
-      openedAt: new Date(),
-    },
-  })
-  const opened = { kind: 'opened' as const, dealId, planHash: plan.hash, name, owner: 'rep', observations: [] }
-  await deals.open(dealId, { ...opened, id: `open ${dealId}`, by: 'rep' })
-  return dealId
 }

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import type { NativeConnection } from '@temporalio/worker'
 import { Worker } from '@temporalio/worker'
 import type { Db } from '../prisma/client.ts'
 import { createOpenRows } from './activities/open-rows.ts'
 import { createPlanCache } from './activities/plan-cache.ts'
 import { createTakeStep } from './activities/take-step.ts'
+import { bundling } from './bundling.ts'
 
 type Settings = { connection: NativeConnection; namespace: string; taskQueue: string; db: Db }
 
@@ -14,7 +14,8 @@ export function createWorker({ connection, namespace, taskQueue, db }: Settings)
     connection,
     namespace,
     taskQueue,
-    workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)),
+    workflowsPath: bundling.workflowsPath,
+    bundlerOptions: { webpackConfigHook: bundling.webpackConfigHook },
     activities: { takeStep: createTakeStep(db, createPlanCache(db)), openRows: createOpenRows(db, taskQueue) },
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 20,

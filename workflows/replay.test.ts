@@ -11,6 +11,7 @@ import {
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker'
 import { beforeAll, expect, it } from 'vitest'
+import { bundling } from './bundling.ts'
 
 const logger = new DefaultLogger('ERROR')
 Runtime.install({ logger, telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } } })
@@ -23,10 +24,7 @@ const recorded = (file: string): Recorded => JSON.parse(readFileSync(join(folder
 
 let workflowBundle: WorkflowBundleWithSourceMap
 beforeAll(async () => {
-  workflowBundle = await bundleWorkflowCode({
-    logger,
-    workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)),
-  })
+  workflowBundle = await bundleWorkflowCode({ logger, ...bundling })
 }, 60_000)
 
 const replay = (history: Recorded) =>

@@ -1,0 +1,44 @@
+import type { EngineRate } from './engine-rate.ts'
+import type { StepRate } from './step-rate.ts'
+
+/** A step of a deal is to reach this share of the empty update's rate. */
+const goal = 0.75
+
+/** The figures as tables to read in a terminal. */
+export function report(rates: StepRate[], importPerSecond: number, engine: EngineRate): string {
+  return [
+    'A step of a deal (a visit with two facts) beside an empty update: medians of rounds that take turns',
+    table(
+      ['in flight', 'empty /s', 'p50 ms', 'p95 ms', 'step /s', 'p50 ms', 'p95 ms', 'ratio', `goal ${goal}`],
+      rates.map(({ inFlight, empty, step, ratio }) => [
+        String(inFlight),
+        ...[empty, step].flatMap(({ perSecond, p50, p95 }) => [whole(perSecond), tenths(p50), tenths(p95)]),
+        ratio.toFixed(2),
+        ratio >= goal ? 'met' : 'missed',
+      ]),
+    ),
+    '',
+    table(
+      ['on the enterprise model', ''],
+      [
+        ['import, deals opened', `${tenths(importPerSecond)} /s`],
+        ['advance, steps', `${whole(engine.advancePerSecond)} /s`],
+        ['compile', `${tenths(engine.compileMs)} ms`],
+        ['check', `${tenths(engine.checkMs)} ms`],
+      ],
+    ),
+  ].join('\n')
+}
+
+const whole = (figure: number): string => String(Math.round(figure))
+const tenths = (figure: number): string => figure.toFixed(1)
+
+function table(head: string[], rows: string[][]): string {
+  const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? title).length)))
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('   ')
+      .trimEnd()
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
+}
