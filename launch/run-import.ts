@@ -7,6 +7,7 @@ import type { Db } from '../prisma/client.ts'
 import { type PlannedImport, planImport } from '../workflows/import-store/plan-import.ts'
 import { standingsOf, storedStandings } from '../workflows/import-store/standings.ts'
 import { storeImport } from '../workflows/import-store/store-import.ts'
+import { withoutPassword } from '../workflows/import-store/without-password.ts'
 import { mappingSchema, readMapping } from '../workflows/importing/mapping.ts'
 import { reportCsv } from '../workflows/importing/report-csv.ts'
 import { reportLines } from '../workflows/importing/report-lines.ts'
@@ -52,7 +53,7 @@ type Product = { db: Db; client: Client; taskQueue: string }
 async function showOnly(db: Db, planned: PlannedImport, { report }: ImportOptions): Promise<number> {
   const standings = await standingsOf(db, planned)
   console.log('Nothing is written: this is what would be done.\n')
-  tell(planned, standings, { openedBefore: countOf(standings, 'opened'), made: { reps: 0, managers: 0, accounts: 0 } })
+  await tell(db, planned, standings, { openedBefore: countOf(standings, 'opened'), dryRun: true })
   if (report) writeReport(report, planned, standings)
   return 0
 }
@@ -68,9 +69,9 @@ async function importAll({ db, client, taskQueue }: Product, planned: PlannedImp
     return 130
   }
   const standings = await storedStandings(db, importId)
-  console.log()
-  tell(planned, standings, { openedBefore: stored.opened, made: stored })
   writeReport(report, planned, standings)
+  console.log()
+  await tell(db, planned, standings, { openedBefore: stored.opened, dryRun: false })
   console.log(`\nRow by row, with line and reason: ${report}`)
   if (status !== 'COMPLETED')
     throw new LaunchError(`The import was stopped (${status.toLowerCase()}). Run the command again to go on with it.`)
@@ -88,10 +89,11 @@ async function openAll({ db, client, taskQueue }: Product, importId: string, pen
   return watchImport({ db, client, importId, pending, progress }, () => isStopped).finally(() => progress.end())
 }
 
-type Told = { openedBefore: number; made: { reps: number; managers: number; accounts: number } }
+type Told = { openedBefore: number; dryRun: boolean }
 
-function tell({ decisions, segment, version }: PlannedImport, standings: Standings, told: Told): void {
-  console.log(reportText(decisions, standings, { segment: segment.name, version: version.number, ...told }))
+async function tell(db: Db, { decisions, segment, version }: PlannedImport, standings: Standings, told: Told) {
+  const frame = { segment: segment.name, version: version.number, withoutPassword: await withoutPassword(db), ...told }
+  console.log(reportText(decisions, standings, frame))
 }
 
 const reportName = ({ decisions, importId }: PlannedImport): string =>

@@ -1,7 +1,8 @@
 import type { Transaction } from '../../prisma/client.ts'
 import { importedEmail, personKey } from '../importing/imported-people.ts'
 
-export type PeopleFound = { idOf: (name: string) => string | undefined; made: number }
+/** The id of the user that a name stands for. */
+export type PeopleFound = (name: string) => string | undefined
 
 /** A role may own deals, or lead those who do. */
 const sellerRoles = ['rep', 'manager', 'ops', 'admin']
@@ -26,7 +27,7 @@ export async function ensurePeople(
     data: missing.map(({ id }) => ({ id: newId(), accountId: id, providerId: 'credential', userId: id })),
   })
   for (const { key, id } of missing) found.set(key, id)
-  return { idOf: (name) => found.get(personKey(name)), made: missing.length }
+  return (name) => found.get(personKey(name))
 }
 
 async function findPeople(tx: Transaction, names: string[]): Promise<Map<string, string>> {

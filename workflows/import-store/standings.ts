@@ -5,20 +5,25 @@ import type { RowStatus, Standing, Standings } from '../importing/standing.ts'
 import type { StoredDeal } from './stored-deal.ts'
 
 type Asked = { importId: string; source: string; decisions: Decisions }
-type Here = { status: string; segment: string; cells?: Record<string, string> }
+/** A deal that is here; with the row that another import had opened it from. */
+type Here = { id: string; status: string; segment: string; openedFrom?: StoredDeal }
 
-/** Where each row stands before the import goes on, by its line: what is here already, and what is still to be opened. */
+/**
+ * Where each row stands before the import goes on, by its line: what is here already, and what is still to be opened. A deal
+ * that this import had opened when its worker died counts as opened by it.
+ */
 export async function standingsOf(tx: Transaction, asked: Asked): Promise<Standings> {
   const { importId, source, decisions } = asked
-  const own = await tx.importRow.findMany({ where: { importId, status: 'opened' }, select: { line: true } })
-  const opened = new Set(own.map(({ line }) => line))
+  const begun = await tx.importRow.findMany({
+    where: { importId, status: { in: ['opened', 'pending', 'failed'] } },
+    select: { line: true },
+  })
+  const lines = new Set(begun.map(({ line }) => line))
   const here = await dealsOf(tx, source, importId)
   return new Map(
     decisions.rows.map((row) => [
       row.line,
-      opened.has(row.line)
-        ? { status: 'opened', reason: '' }
-        : standingOf(row, here.get(importedDealId(source, row.id))),
+      standingOf(row, here.get(importedDealId(source, row.id)), lines.has(row.line)),
     ]),
   )
 }
@@ -32,7 +37,7 @@ export async function storedStandings(tx: Transaction, importId: string): Promis
   return new Map(rows.map(({ line, status, reason }) => [line, { status: status as RowStatus, reason }]))
 }
 
-function standingOf(row: Decision, here: Here | undefined): Standing {
+function standingOf(row: Decision, here: Here | undefined, begun: boolean): Standing {
   if (row.is === 'refused') return { status: 'refused', reason: row.why }
   if (row.is === 'closed')
     return {
@@ -40,7 +45,8 @@ function standingOf(row: Decision, here: Here | undefined): Standing {
       reason: here?.status === 'open' ? `it is ${row.stage} in the file, and its deal is still open here` : '',
     }
   if (!here) return { status: 'pending', reason: '' }
-  const changes = here.cells ? changesOf(here.cells, row.deal.cells) : []
+  if (begun && !here.openedFrom) return { status: 'opened', reason: '', dealId: here.id }
+  const changes = here.openedFrom ? changesOf(here.openedFrom.cells, row.deal.cells) : []
   return {
     status: 'known',
     reason: [`its deal is ${here.status} in “${here.segment}” already and stays as it is`, ...changes].join('; '),
@@ -63,11 +69,11 @@ async function dealsOf(tx: Transaction, source: string, importId: string): Promi
     where: { status: 'opened', importId: { not: importId }, import: { source } },
     select: { dealId: true, deal: true },
   })
-  const cells = new Map(rows.map(({ dealId, deal }) => [dealId, (deal as StoredDeal | null)?.cells]))
+  const openedFrom = new Map(rows.map(({ dealId, deal }) => [dealId, deal as StoredDeal | null]))
   return new Map(
     deals.map(({ id, externalId, status, segment }) => {
-      const known = cells.get(id)
-      return [externalId ?? '', { status, segment: segment.name, ...(known && { cells: known }) }]
+      const from = openedFrom.get(id)
+      return [externalId ?? '', { id, status, segment: segment.name, ...(from && { openedFrom: from }) }]
     }),
   )
 }

@@ -1,7 +1,7 @@
 import type { Db, Prisma, Transaction } from '../../prisma/client.ts'
 import type { Decision, Decisions } from '../importing/decide-rows.ts'
 import { countOf, type Standing } from '../importing/standing.ts'
-import { ensureAccounts } from './ensure-accounts.ts'
+import { type AccountsFound, ensureAccounts } from './ensure-accounts.ts'
 import { ensurePeople, type PeopleFound } from './ensure-people.ts'
 import { standingsOf } from './standings.ts'
 import type { StoredDeal } from './stored-deal.ts'
@@ -14,8 +14,8 @@ export type ImportToStore = {
   decisions: Decisions
 }
 
-/** What storing an import has made, and how many of its rows were opened already and wait now. */
-export type StoredImport = { reps: number; managers: number; accounts: number; opened: number; pending: number }
+/** How many of an import's rows were opened already, and how many wait now. */
+export type StoredImport = { opened: number; pending: number }
 
 /**
  * Writes an import down, all of it or nothing: its people, its accounts, and each row with where it stands. Asked again
@@ -40,26 +40,19 @@ async function write(tx: Transaction, wanted: ImportToStore, newId: () => string
     },
     update: {},
   })
-  const managers = await ensurePeople(tx, managersIn(decisions), 'manager', newId)
+  await ensurePeople(tx, managersIn(decisions), 'manager', newId)
   const agents = await ensurePeople(tx, agentsIn(decisions), 'rep', newId)
   const accounts = await ensureAccounts(tx, source, accountsIn(decisions), newId)
   const standings = await standingsOf(tx, wanted)
-  await tx.importRow.deleteMany({ where: { importId, status: { not: 'opened' } } })
-  const rows = decisions.rows.filter(({ line }) => standings.get(line)?.status !== 'opened')
+  await tx.importRow.deleteMany({ where: { importId } })
+  const { rows } = decisions
   for (let start = 0; start < rows.length; start += rowsPerInsert)
     await tx.importRow.createMany({
       data: rows
         .slice(start, start + rowsPerInsert)
         .map((row) => rowOf(row, standings.get(row.line), importId, agents, accounts)),
-      skipDuplicates: true,
     })
-  return {
-    reps: agents.made,
-    managers: managers.made,
-    accounts: accounts.made,
-    opened: countOf(standings, 'opened'),
-    pending: countOf(standings, 'pending'),
-  }
+  return { opened: countOf(standings, 'opened'), pending: countOf(standings, 'pending') }
 }
 
 /** PostgreSQL takes 65,535 parameters a statement. */
@@ -79,15 +72,15 @@ function rowOf(
   standing: Standing | undefined,
   importId: string,
   agents: PeopleFound,
-  accounts: { idOf: (name: string) => string | undefined },
+  accounts: AccountsFound,
 ): Prisma.ImportRowCreateManyInput {
-  const { status = 'pending', reason = '' } = standing ?? {}
-  const stored = { importId, line: row.line, rowId: row.id, status, reason }
+  const { status = 'pending', reason = '', dealId } = standing ?? {}
+  const stored = { importId, line: row.line, rowId: row.id, status, reason, ...(dealId && { dealId }) }
   if (row.is !== 'open') return stored
   const { name, agent, account, cells, observations } = row.deal
-  const owner = agents.idOf(agent)
+  const owner = agents(agent)
   if (owner === undefined) throw new Error(`nobody stands for the agent ${agent}`)
-  const accountId = account === undefined ? undefined : accounts.idOf(account)
+  const accountId = account === undefined ? undefined : accounts(account)
   const deal: StoredDeal = { name, owner, ...(accountId && { account: accountId }), cells, observations }
   return { ...stored, deal }
 }

@@ -91,5 +91,5 @@ export function expected(type: ValueType): string {
     text: 'a text',
     choice: 'one of the model’s choices',
   }
-  return type.kind === 'choice' ? `one of ${type.options.join(', ')}` : looks[type.kind]
+  return type.kind === 'choice' ? `one of ${type.options.map((option) => `“${option}”`).join(', ')}` : looks[type.kind]
 }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 
+/** Reserved for nobody (RFC 2606), so that no mail goes out. */
+export const importedDomain = 'imported.invalid'
 const longest = 50
 
-/**
- * The address of a person whom an import makes: the same for the same name, and under a domain that is reserved for nobody
- * (RFC 2606), so that no mail goes out. Names that differ only in case or spaces are one person.
- */
+/** The address of a person whom an import makes, the same for the same name. Names that differ in case or spaces are one. */
 export function importedEmail(name: string): string {
   const key = personKey(name)
   const plain = key
@@ -14,9 +13,9 @@ export function importedEmail(name: string): string {
     .replace(/^[.-]+|[.-]+$/g, '')
     .slice(0, longest)
   // What the letters of an address cannot tell apart, a short hash of the name does.
-  if (plain === key.replaceAll(' ', '.')) return `${plain}@imported.invalid`
+  if (plain === key.replaceAll(' ', '.')) return `${plain}@${importedDomain}`
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 8)
-  return `${plain}${plain && '.'}${hash}@imported.invalid`
+  return `${plain}${plain && '.'}${hash}@${importedDomain}`
 }
 
 /** Names with the same key are one person. */

@@ -7,7 +7,10 @@ export type ReportFrame = {
   version: number
   /** Opened by earlier runs of the same import. */
   openedBefore: number
-  made: { reps: number; managers: number; accounts: number }
+  /** People whom imports have made and who cannot sign in yet. */
+  withoutPassword: { reps: number; managers: number }
+  /** Where nothing is done: what would be. */
+  dryRun: boolean
 }
 
 export const figure = (count: number): string => count.toLocaleString('en')
@@ -22,7 +25,7 @@ export function reportText(decisions: Decisions, standings: Standings, frame: Re
     countLines(decisions, standings, frame),
     misfitLines(decisions),
     factLines(decisions),
-    madeLines(frame),
+    peopleLines(frame),
   ]
   return sections
     .filter((lines) => lines.length > 0)
@@ -30,19 +33,19 @@ export function reportText(decisions: Decisions, standings: Standings, frame: Re
     .join('\n\n')
 }
 
-function countLines({ rows }: Decisions, standings: Standings, { openedBefore }: ReportFrame): string[] {
+function countLines({ rows }: Decisions, standings: Standings, { openedBefore, dryRun }: ReportFrame): string[] {
   const count = (status: Parameters<typeof countOf>[1]) => countOf(standings, status)
   const opened = count('opened')
   const counts: [number, string][] = [
-    [opened - openedBefore, 'opened'],
+    [dryRun ? count('pending') : opened - openedBefore, dryRun ? 'would be opened' : 'opened'],
     [openedBefore, 'opened by an earlier run of this import'],
     [count('known'), 'here already from another import, and left as they are'],
     [count('failed'), 'not opened; run the command again to try them again'],
-    [count('pending'), 'not opened yet'],
+    [dryRun ? 0 : count('pending'), 'not opened yet'],
     [count('closed'), `closed (${stagesOf(rows)}), for which nothing is started`],
     [count('refused'), 'refused'],
   ]
-  const shown = counts.filter(([n, what]) => n > 0 || what === 'opened')
+  const shown = counts.filter(([n], place) => n > 0 || place === 0)
   const width = figure(rows.length).length
   return [
     ...shown.map(([n, what]) => `  ${figure(n).padStart(width)}  ${what}`),
@@ -81,7 +84,7 @@ function noteLines(kind: NoteKind, notes: { why: string; open: boolean }[]): str
   const spellings = tally(notes.map(({ why }) => why))
   const [only] = spellings
   return [
-    `  ${what}: ${counted(notes.length, 'row')}, ${open === 0 ? 'all of them closed' : `${counted(open, 'open deal')} of them ${outcome}`}`,
+    `  ${what}: ${counted(notes.length, 'row')}, of which ${counted(open, 'open deal')}${open > 0 ? `, ${outcome}` : ''}`,
     ...(spellings.length === 1 && only?.[0].startsWith('it has')
       ? []
       : spellings.slice(0, listed).map(([why, n]) => `    ${why} (${counted(n, 'row')})`)),
@@ -109,17 +112,12 @@ function columnsFor(sources: Decisions['sources'], fact: string): string {
   return source ? ` from ${source.columns.join(', else ')}` : ' by the stage'
 }
 
-function madeLines({ made }: ReportFrame): string[] {
-  const lines = [
-    ...(made.accounts > 0 ? [`  ${counted(made.accounts, 'account')}`] : []),
-    ...(made.reps + made.managers > 0
-      ? [
-          `  ${counted(made.reps, 'rep')} and ${counted(made.managers, 'manager')}, with addresses under imported.invalid; none can sign in`,
-          '  until an admin gives them a password on the page of people',
-        ]
-      : []),
+function peopleLines({ withoutPassword: { reps, managers } }: ReportFrame): string[] {
+  if (reps + managers === 0) return []
+  return [
+    `${counted(reps, 'rep')} and ${counted(managers, 'manager')} whom an import made cannot sign in yet: an admin gives each a password`,
+    'on the page of people, where their addresses stand too.',
   ]
-  return lines.length > 0 ? ['Made for this import:', ...lines] : []
 }
 
 const more = (count: number, what: string): string[] =>

@@ -3,7 +3,7 @@
  * opened, and is tried again when the import is run again.
  */
 export type RowStatus = 'pending' | 'opened' | 'failed' | 'known' | 'closed' | 'refused'
-export type Standing = { status: RowStatus; reason: string }
+export type Standing = { status: RowStatus; reason: string; dealId?: string }
 
 /** By the line of the row. */
 export type Standings = ReadonlyMap<number, Standing>
