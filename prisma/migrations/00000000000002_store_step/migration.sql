@@ -7,6 +7,9 @@ DECLARE
   this_seq CONSTANT INTEGER := (step->'deal'->>'seq')::INTEGER;
   earlier JSONB;
 BEGIN
+  -- Two runs of one step take turns here, and the later one finds what the earlier has stored.
+  PERFORM FROM "deal" WHERE "id" = this_deal FOR UPDATE;
+
   SELECT "delta" INTO earlier FROM "deal_event"
   WHERE "deal_id" = this_deal AND "seq" = this_seq AND "event_id" = step->'event'->>'event_id';
   IF FOUND THEN
