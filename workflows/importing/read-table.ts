@@ -50,14 +50,18 @@ function asText({ name, bytes }: InputFile): string {
 }
 
 function parseRecords(name: string, text: string): Parsed[] {
-  try {
-    const options = { info: true, relax_column_count: true, relax_quotes: true, delimiter: delimiterOf(text) }
+  const parseTo = (to: number) => {
+    const options = { info: true, relax_column_count: true, relax_quotes: true, delimiter: delimiterOf(text), to }
     return parse(text, options) as unknown as Parsed[]
+  }
+  try {
+    return parseTo(-1)
   } catch (error) {
-    const { code, lines } = error as { code?: string; lines?: number }
-    if (code === 'CSV_QUOTE_NOT_CLOSED')
-      throw unreadable(name, `has a quotation mark that is never closed, up to its end on line ${lines}. Correct it.`)
-    throw unreadable(name, `cannot be read as CSV: ${error instanceof Error ? error.message : error}.`)
+    const { code, records = 0 } = error as { code?: string; records?: number }
+    if (code !== 'CSV_QUOTE_NOT_CLOSED')
+      throw unreadable(name, `cannot be read as CSV: ${error instanceof Error ? error.message : error}.`)
+    const line = records > 0 ? (parseTo(records).at(-1)?.info.lines ?? 0) + 1 : 1
+    throw unreadable(name, `has a quotation mark in the row of line ${line} that is never closed. Close it.`, { line })
   }
 }
 
