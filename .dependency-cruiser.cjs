@@ -29,7 +29,7 @@ module.exports = {
     {
       name: 'workflow-functions-carry-no-rules-and-no-database',
       severity: 'error',
-      from: { path: '^workflows/(deal|import-deals|contract|import-contract|index)\\.ts$' },
+      from: { path: '^workflows/(deal|refuse-unstorable|import-deals|contract|import-contract|index)\\.ts$' },
       to: { path: '^(engine/index|prisma/|workflows/activities/)' },
     },
     {
