@@ -77,6 +77,8 @@ export const noticeSchema = z
     dealName: z.string(),
     kind: z.string(),
     subject: z.string(),
+    /** The support request that it tells of, where it tells of one that you may see. */
+    requestId: z.string().nullable(),
     createdAt: z.string(),
     readAt: instant,
   })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import type { noticeListSchema } from './contract.ts'
+import { visibleRequests } from './request-list.ts'
 
 /** The newest hundred notices of a person, and how many of all are unread. */
 export async function notices({ db }: Deps, actor: User): Promise<z.infer<typeof noticeListSchema>> {
@@ -13,15 +14,33 @@ export async function notices({ db }: Deps, actor: User): Promise<z.infer<typeof
     where: { id: { in: newest.map(({ dealId }) => dealId) } },
     select: { id: true, name: true },
   })
+  const requestOf = await requestsToldOf(db, actor, newest)
   return {
     items: newest.map(({ userId: _, seq: _seq, ...notice }) => ({
       ...notice,
+      requestId: requestOf(notice),
       dealName: deals.find(({ id }) => id === notice.dealId)?.name ?? notice.dealId,
       createdAt: notice.createdAt.toISOString(),
       readAt: notice.readAt?.toISOString() ?? null,
     })),
     unread,
   }
+}
+
+type Told = { dealId: string; kind: string; subject: string; createdAt: Date }
+
+/** The request that a notice tells of, by its name: of several, the newest that was there when the notice came. */
+async function requestsToldOf(db: Deps['db'], actor: User, told: Told[]) {
+  const requests = await db.supportRequest.findMany({
+    where: { dealId: { in: told.map(({ dealId }) => dealId) }, ...visibleRequests(actor) },
+    select: { dealId: true, id: true, name: true, openedAt: true },
+    orderBy: { openedAt: 'desc' },
+  })
+  return ({ dealId, kind, subject, createdAt }: Told): string | null =>
+    (kind.startsWith('support-') &&
+      requests.find((request) => request.dealId === dealId && request.name === subject && request.openedAt <= createdAt)
+        ?.id) ||
+    null
 }
 
 export async function markNoticesRead({ db, now }: Deps, actor: User): Promise<{ read: number }> {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { factName, type Place } from '#engine'
 import type { DealPage as DealContent } from '../../api/deals/contract.ts'
@@ -13,6 +13,7 @@ import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import './deals.css'
+import './deal.css'
 import { DealHead } from './DealHead.tsx'
 import { type DealView, DealViewProvider } from './deal-view.ts'
 import { History } from './History.tsx'
@@ -24,9 +25,9 @@ import { RecordInteraction } from './RecordInteraction.tsx'
 import { StylePanel } from './StylePanel.tsx'
 import { SupportPanel } from './SupportPanel.tsx'
 import { TasksPanel } from './TasksPanel.tsx'
+import { useMoved } from './use-moved.ts'
 import { useRecording } from './use-recording.ts'
 import { stageAnchor, WhyNotYetPanel } from './WhyNotYetPanel.tsx'
-import { isStill, type Moved } from './what-moved.ts'
 
 const pollMs = 5_000
 const changers: readonly User['role'][] = ['rep', 'manager', 'admin']
@@ -62,7 +63,7 @@ type Props = { page: DealContent; me: User; lost: unknown; retry: () => unknown 
 function Deal({ page, me, lost, retry }: Props) {
   const { t } = useTranslation()
   const names = useMemo(() => namesIn(page.model), [page.model])
-  const [moved, setMoved] = useState<Moved>()
+  const { moved, dismiss } = useMoved(page.state)
   const recording = useRecording(page)
   const view: DealView = {
     page,
@@ -71,14 +72,13 @@ function Deal({ page, me, lost, retry }: Props) {
     mayChange: changers.includes(me.role) && page.state.status === 'open',
     nameOf: (user) => page.people[user] ?? (user === me.id ? me.name : t('deals.somebody')),
     record: recording.start,
-    announce: (moved) => !isStill(moved) && setMoved(moved),
   }
   return (
     <DealViewProvider value={view}>
       <main className="page deal-page">
         <DealHead />
         {lost !== null && lost !== undefined && <Failure error={lost} retry={retry} />}
-        {moved && <MovedBanner moved={moved} close={() => setMoved(undefined)} />}
+        {moved && <MovedBanner moved={moved} close={dismiss} />}
         <section className="panel deal-map" aria-label={t('deals.map')}>
           <PurchaseMap model={page.model} live={page.state} onSelect={(place) => place && goTo(view, place)} />
         </section>

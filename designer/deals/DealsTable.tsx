@@ -12,6 +12,8 @@ export function DealsTable({ deals, showOwner }: { deals: DealRow[]; showOwner: 
       <thead>
         <tr>
           <th>{t('words.deal')}</th>
+          <th>{t('words.account')}</th>
+          <th>{t('words.segment')}</th>
           <th>{t('deals.standsAt')}</th>
           <th className="number">{t('words.effort')}</th>
           <th className="number">{t('deals.list.openTasks')}</th>
@@ -26,7 +28,10 @@ export function DealsTable({ deals, showOwner }: { deals: DealRow[]; showOwner: 
               <Link to="/deals/$dealId" params={{ dealId: deal.id }} className="row-link">
                 {deal.name}
               </Link>
-              <small className="quiet">{[deal.account, deal.segment.name].filter(Boolean).join(' · ')}</small>
+            </td>
+            <td data-name={t('words.account')}>{deal.account ?? <span className="quiet">—</span>}</td>
+            <td data-name={t('words.segment')} className="quiet">
+              {deal.segment.name}
             </td>
             <td data-name={t('deals.standsAt')}>
               {deal.status === 'open' ? (

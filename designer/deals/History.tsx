@@ -6,6 +6,7 @@ import { api } from '../resources/resources.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { useDealView } from './deal-view.ts'
 import { HistoryEntry } from './HistoryEntry.tsx'
+import './history.css'
 
 const entriesAtOnce = 12
 

@@ -33,7 +33,7 @@ export function KnownFactRow({ known }: { known: KnownFact }) {
         }
       />
       {earlier.length > 0 && (
-        <details className="earlier">
+        <details className="fold earlier">
           <summary>{t('deals.known.earlier', { count: earlier.length })}</summary>
           {earlier.map(({ id, observation }) => (
             <ObservationLine key={id} id={id} observation={observation} name={null} />
@@ -75,6 +75,7 @@ function ObservationLine({ id, observation, name }: LineProps) {
         <Button
           size="small"
           type="text"
+          className="withdraw"
           aria-label={t('deals.known.withdrawFact', { fact: names.label(fact) })}
           onClick={() => setWithdrawing(true)}
         >

@@ -5,6 +5,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { useDealView } from './deal-view.ts'
 import { KnownFactRow } from './KnownFactRow.tsx'
 import { isGone, knownFactsOf } from './known-facts.ts'
+import './known.css'
 
 /** Everything that was learnt of this purchase: its value, how well it is evidenced, who said it, and how old it is. */
 export function KnownFacts() {

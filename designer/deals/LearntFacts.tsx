@@ -81,7 +81,7 @@ type GroupProps = {
 /** Folded by hand, a group stays so until something in it is picked or looked for. */
 function Group({ name, status, open, picked, children }: GroupProps) {
   return (
-    <details className="learnt-group" open={open}>
+    <details className="fold learnt-group" open={open}>
       <summary>
         <strong>{name}</strong>
         {status && <small className="quiet">{status}</small>}

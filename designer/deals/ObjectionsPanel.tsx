@@ -5,6 +5,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { useDealView } from './deal-view.ts'
 import { ObjectionCard } from './ObjectionCard.tsx'
 import { RaiseObjection } from './RaiseObjection.tsx'
+import './objections.css'
 
 /** What holds the customer back, each at its place in its life. */
 export function ObjectionsPanel() {
@@ -40,7 +41,7 @@ export function ObjectionsPanel() {
         ))}
       </ul>
       {closed.length > 0 && (
-        <details className="past">
+        <details className="fold past">
           <summary>{t('deals.objections.closed', { count: closed.length })}</summary>
           <ul>
             {closed.map(([id, objection]) => (

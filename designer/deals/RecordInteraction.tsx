@@ -16,6 +16,7 @@ import { LearntFacts } from './LearntFacts.tsx'
 import { StepFailure } from './StepForm.tsx'
 import type { Recording } from './use-recording.ts'
 import { useStep } from './use-step.ts'
+import './recording.css'
 
 /** One visit, call, meeting or mail, and all that was learnt in it, in one step. A draft that is put away is kept. */
 export function RecordInteraction({ recording }: { recording: Recording }) {

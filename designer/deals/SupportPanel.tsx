@@ -27,7 +27,7 @@ export function SupportPanel() {
         ))}
       </ul>
       {cancelled.length > 0 && (
-        <details className="past">
+        <details className="fold past">
           <summary>{t('deals.support.cancelled', { count: cancelled.length })}</summary>
           <ul>
             {cancelled.map(([id, { name }]) => (

@@ -11,6 +11,7 @@ import { Pages } from '../ui/Pages.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { pageNumber, usePlaceInList } from '../ui/use-place-in-list.ts'
 import './deals.css'
+import './tasks.css'
 import { TaskItem } from './TaskItem.tsx'
 import { byUrgency } from './task-groups.ts'
 

@@ -29,7 +29,7 @@ export function TasksPanel() {
         ))}
       </ul>
       {past.length > 0 && (
-        <details className="past">
+        <details className="fold past">
           <summary>{t('deals.tasks.past', { count: past.length })}</summary>
           <ul>
             {past.map(([id, task]) => (

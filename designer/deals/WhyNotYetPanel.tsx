@@ -3,6 +3,7 @@ import type { WhyNotYet } from '#engine'
 import { Panel } from '../ui/Panel.tsx'
 import { useDealView } from './deal-view.ts'
 import { WhyNotYetStage } from './WhyNotYetStage.tsx'
+import './why.css'
 
 /** The exact answer for every stage that is not complete: all smallest sets of facts, who brings each, and by which action. */
 export function WhyNotYetPanel() {
@@ -35,7 +36,7 @@ function StageAhead({ why }: { why: WhyNotYet }) {
   const { names } = useDealView()
   const after = new Intl.ListFormat(i18n.language).format(why.after.map(names.stage))
   return (
-    <details className="why-ahead" id={stageAnchor(why.stage)}>
+    <details className="fold why-ahead" id={stageAnchor(why.stage)}>
       <summary>
         <strong>{names.stage(why.stage)}</strong>
         <span className="quiet">{after ? t('deals.why.after', { stages: after }) : t('deals.why.entry')}</span>

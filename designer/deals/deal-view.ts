@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react'
 import type { DealPage } from '../../api/deals/contract.ts'
 import type { User } from '../../api/people/contract.ts'
 import type { Names } from './names.ts'
-import type { Moved } from './what-moved.ts'
 
 /** A deal as one person looks at it: what every part of its page needs. */
 export type DealView = {
@@ -14,7 +13,6 @@ export type DealView = {
   nameOf: (user: string) => string
   /** Opens the recording of an interaction, with these facts picked. */
   record: (facts: string[]) => void
-  announce: (moved: Moved) => void
 }
 
 const context = createContext<DealView | undefined>(undefined)

@@ -17,7 +17,8 @@ export function useHappening(): (event: DealEvent) => Happening {
   const learning = (observations: ObservationInput[]) =>
     observations.map(({ fact, value, grade }) => {
       const type = names.fact(fact)?.value
-      const shown = type ? show(type, value, model.currency) : String(value)
+      const given = value === true ? t('deals.record.given') : t('deals.record.notGiven')
+      const shown = fact.startsWith('commitment.') ? given : type ? show(type, value, model.currency) : String(value)
       return t('deals.history.learnt', { fact: names.label(fact), value: shown, grade: t(`words.grade.${grade}`) })
     })
 

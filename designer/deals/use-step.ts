@@ -4,7 +4,6 @@ import { Refusal } from '../api-client.ts'
 import { api } from '../resources/resources.ts'
 import { useAttempt } from '../ui/use-attempt.ts'
 import { useDealView } from './deal-view.ts'
-import { whatMoved } from './what-moved.ts'
 
 type Path = keyof StepBodies
 
@@ -18,7 +17,7 @@ export type Step<One extends Path> = ReturnType<typeof useStep<One>>
  * change the page shows the deal as it then is; after a refusal too, since the deal has often moved on.
  */
 export function useStep<One extends Path>(path: One) {
-  const { page, announce } = useDealView()
+  const { page } = useDealView()
   const queries = useQueryClient()
   const attempt = useAttempt()
   const { dealId, seq } = page.state
@@ -33,8 +32,7 @@ export function useStep<One extends Path>(path: One) {
     },
     onSuccess: async () => {
       attempt.done()
-      const after = await reload()
-      if (after) announce(whatMoved(page.state, after.state))
+      await reload()
       for (const key of ['history', 'tasks', 'deals', 'requests', 'notices'])
         void queries.invalidateQueries({ queryKey: [key] })
     },

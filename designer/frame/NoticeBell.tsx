@@ -1,44 +1,58 @@
 import { BellOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Badge, Button, Empty, Popover } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Role } from '../../api/people/contract.ts'
+import type { Notice } from '../../api/work/contract.ts'
 import { api } from '../resources/resources.ts'
+import { useMe } from '../session/use-me.ts'
 import { Ago } from '../ui/Ago.tsx'
 
-/** What happened that concerns me. Opening it marks all as read. */
+/** What happened that concerns me. Closing it marks all as read. */
 export function NoticeBell() {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const { data: me } = useMe()
+  const [isOpen, setOpen] = useState(false)
   const { data } = useQuery({ queryKey: ['notices'], queryFn: api.notices, refetchInterval: 15_000 })
   const read = useMutation({
     mutationFn: api.markNoticesRead,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   })
   const items = data?.items ?? []
+  const change = (open: boolean) => {
+    setOpen(open)
+    if (!open && (data?.unread ?? 0) > 0) read.mutate()
+  }
   const list = (
     <ul className="notices">
       {items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('frame.noNotices')} />}
       {items.map((notice) => (
         <li key={notice.id} className={notice.readAt ? '' : 'unread'}>
-          <a href={`/deals/${encodeURIComponent(notice.dealId)}`}>
+          <Link {...leadOf(notice, me?.role)} onClick={() => change(false)}>
             <strong>{t(`frame.notice.${notice.kind}`, { subject: notice.subject })}</strong>
             <span>{notice.dealName}</span>
             <Ago at={notice.createdAt} />
-          </a>
+          </Link>
         </li>
       ))}
     </ul>
   )
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      content={list}
-      onOpenChange={(open) => !open && (data?.unread ?? 0) > 0 && read.mutate()}
-    >
+    <Popover trigger="click" placement="bottomRight" content={list} open={isOpen} onOpenChange={change}>
       <Badge count={data?.unread ?? 0} size="small" offset={[-6, 6]}>
         <Button type="text" icon={<BellOutlined />} aria-label={t('frame.notices')} />
       </Badge>
     </Popover>
   )
+}
+
+/** Where a notice leads: a resource owner sees requests and not deals, the others see the deal. */
+function leadOf({ dealId, requestId }: Notice, role: Role | undefined) {
+  if (role !== 'resource-owner') return { to: '/deals/$dealId', params: { dealId } } as const
+  return requestId
+    ? ({ to: '/queue/$dealId/$requestId', params: { dealId, requestId } } as const)
+    : ({ to: '/queue' } as const)
 }

@@ -17,7 +17,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorBorderSecondary: dark ? '#2a3335' : '#e5eae8',
       borderRadius: 6,
       fontSize: 14,
-      fontFamily: "Inter, 'Noto Sans', 'Noto Sans CJK TC', 'PingFang TC', 'Microsoft JhengHei', system-ui, sans-serif",
+      fontFamily: 'var(--sans)',
     },
     components: { Card: { headerFontSize: 14 }, Form: { itemMarginBottom: 12 } },
   }

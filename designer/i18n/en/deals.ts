@@ -126,7 +126,7 @@ export const deals = {
     approval: 'An approval: {{name}}',
     tooYoung: 'has to become older',
     against: 'known, but not as this stage needs it',
-    againstValue: 'is {{value}}, which is not what this stage needs',
+    againstValue: 'is {{value}} now; this stage needs another',
     grade: 'needs to be {{grade}}',
   },
   known: {

@@ -122,7 +122,7 @@ export const deals: Translated<typeof en> = {
     approval: '取得核准：{{name}}',
     tooYoung: '時間還不夠久',
     against: '已知，但不符合這個節點所需',
-    againstValue: '目前是 {{value}}，不符合這個節點所需',
+    againstValue: '目前是 {{value}}，這個節點需要的不同',
     grade: '需要{{grade}}憑據',
   },
   known: {
