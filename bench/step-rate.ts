@@ -25,7 +25,7 @@ export async function stepRate({ plan, client, deals, openDeal }: Product, inFli
   }
   const { perSecond } = await measure(dealsAtOnce, inFlight, empty)
   await measure(dealsAtOnce, inFlight, step)
-  const count = Math.round(perSecond * secondsPerRound)
+  const count = Math.max(Math.round(perSecond * secondsPerRound), 2 * dealsAtOnce)
   const empties: Sample[] = []
   const steps: Sample[] = []
   for (let round = 0; round < rounds; round++) {
