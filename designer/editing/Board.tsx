@@ -19,6 +19,7 @@ export function Board({ findings }: { findings: readonly Finding[] }) {
   const turn = useDrawing((drawing) => drawing.turn)
   const run = useDrawing((drawing) => drawing.run)
   const select = useDrawing((drawing) => drawing.select)
+  const name = useDrawing((drawing) => drawing.name)
   // The place is brought into view when `turn` changes, not whenever something else is selected.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const focus = useMemo(() => (selected && turn > 0 ? { place: selected, turn } : undefined), [turn])
@@ -30,7 +31,7 @@ export function Board({ findings }: { findings: readonly Finding[] }) {
         added = adds(model)
         return added.model
       })
-      select(added?.place)
+      name(added?.place)
     }
     return {
       move: (positions) => run((model) => moveStages(model, positions)),
@@ -42,7 +43,7 @@ export function Board({ findings }: { findings: readonly Finding[] }) {
       addStage: (at) => take((model) => newStage(model, t('editing.newStage'), at)),
       addStageAfter: (stage) => take((model) => newStageAfter(model, stage, t('editing.newStage'))),
     }
-  }, [readOnly, run, select, t])
+  }, [readOnly, run, select, name, t])
   return (
     <div className="board">
       <Palette findings={findings} />

@@ -8,6 +8,8 @@ import { useMe } from '../session/use-me.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Designer } from './Designer.tsx'
+import './palette.css'
+import './inspector.css'
 import './editing.css'
 
 /** The stage designer of one segment. Its drawing is read once; from then on the screen is ahead of the server. */

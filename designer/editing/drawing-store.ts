@@ -9,6 +9,8 @@ export type Edit = (model: ProcessModel) => ProcessModel
 export type Drawing = {
   history: History<ProcessModel>
   selected: Place | undefined
+  /** What has just been drawn, and waits for its name. */
+  fresh: Place | undefined
   /** Bumped where a place is to be brought into view. */
   turn: number
   /** Edits that carry the same `typing` one after another are one step of undo. */
@@ -16,6 +18,7 @@ export type Drawing = {
   undo(): void
   redo(): void
   select(place: Place | undefined): void
+  name(place: Place | undefined): void
   show(place: Place): void
 }
 export type DrawingStore = StoreApi<Drawing>
@@ -25,6 +28,7 @@ export function createDrawing(model: ProcessModel): DrawingStore {
   return createStore<Drawing>((set) => ({
     history: begin(model),
     selected: undefined,
+    fresh: undefined,
     turn: 0,
     run: (edit, typing) =>
       set(({ history }) => {
@@ -43,9 +47,10 @@ export function createDrawing(model: ProcessModel): DrawingStore {
     },
     select: (selected) => {
       typed = undefined
-      set({ selected })
+      set({ selected, fresh: undefined })
     },
-    show: (selected) => set(({ turn }) => ({ selected, turn: turn + 1 })),
+    name: (place) => set({ selected: place, fresh: place }),
+    show: (selected) => set(({ turn }) => ({ selected, fresh: undefined, turn: turn + 1 })),
   }))
 }
 

@@ -57,6 +57,7 @@ export function TransitionEdge({ id, data, selected, markerEnd, ...ends }: EdgeP
 export function CallEdge({ id, data, sourceX, sourceY, targetX, targetY }: EdgeProps<CallData>) {
   const x = sourceX + (data?.indent ?? 0)
   const turn = Math.min(8, targetX - x)
-  const path = `M ${x} ${sourceY} V ${targetY - turn} Q ${x} ${targetY} ${x + turn} ${targetY} H ${targetX}`
+  const start = data?.whole || data?.called ? sourceY : targetY - turn
+  const path = `M ${x} ${start} V ${targetY - turn} Q ${x} ${targetY} ${x + turn} ${targetY} H ${targetX}`
   return <BaseEdge id={id} path={path} className={`call-line ${data?.called ? 'is-called' : ''}`} />
 }

@@ -12,7 +12,7 @@ import {
   useReactFlow,
 } from '@xyflow/react'
 import { Empty } from 'antd'
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownFacts, Place, Position } from '#engine'
 import type { DealState } from '#engine/deal'
@@ -24,6 +24,7 @@ import { toFlow } from './to-flow.ts'
 import { useAriaLabels } from './use-aria-labels.ts'
 import { useFarView } from './use-far-view.ts'
 import { useFirstView } from './use-first-view.ts'
+import { useFocus } from './use-focus.ts'
 
 type Props = {
   live: DealState | undefined
@@ -38,7 +39,7 @@ const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var
 export function MapCanvas({ live, facts, onSelect, focus }: Props) {
   const { t } = useTranslation()
   const { model, selected, editing } = useScene()
-  const { screenToFlowPosition, fitView } = useReactFlow<MapNode, MapEdge>()
+  const { screenToFlowPosition } = useReactFlow<MapNode, MapEdge>()
   const frame = useRef<HTMLDivElement>(null)
   const labels = useAriaLabels()
   const flow = useMemo(() => toFlow(model, live, facts), [model, live, facts])
@@ -64,10 +65,7 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
   useEffect(() => {
     setNodes((before) => before.map((node) => withSelection(node, node.id === shown)))
   }, [shown])
-  useEffect(() => {
-    const id = focus && shownOn(focus.place)
-    if (id) void fitView({ nodes: [{ id }], maxZoom: 1, duration: 250, padding: 0.4 })
-  }, [focus, fitView])
+  useFocus(frame, focus)
 
   const edges = useMemo(
     () =>
@@ -78,14 +76,15 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
     [flow, shown, labels],
   )
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<MapNode>[]) => {
-      setNodes((before) => applyNodeChanges(changes, before))
-      const moved = movedStages(changes)
-      if (editing && Object.keys(moved).length > 0) editing.move(moved)
-    },
-    [editing],
-  )
+  function onNodesChange(changes: NodeChange<MapNode>[]) {
+    const next = applyNodeChanges(changes, nodes)
+    setNodes(next)
+    const moved = movedStages(changes)
+    if (editing && Object.keys(moved).length > 0) editing.move(moved)
+    const [only, ...others] = next.filter((node) => node.selected)
+    if (only && others.length === 0 && only.id !== shown && changes.some(isChosen))
+      onSelect?.(placeOf(only) ?? callPlace(only, flow.edges))
+  }
   const choose = (event: MouseEvent, one: MapNode | MapEdge) => {
     if (event.shiftKey || event.metaKey || event.ctrlKey) return
     onSelect?.(placeOf(one) ?? callPlace(one, flow.edges))
@@ -108,9 +107,10 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
         onNodeClick={choose}
         onEdgeClick={choose}
         onPaneClick={() => onSelect?.(undefined)}
-        onSelectionChange={({ nodes: [node, ...others] }) => {
-          if (!node || others.length > 0 || node.id === shown) return
-          onSelect?.(placeOf(node) ?? callPlace(node, flow.edges))
+        onEdgesChange={(changes) => {
+          const chosen = changes.flatMap((change) => (change.type === 'select' && change.selected ? change.id : []))
+          const line = flow.edges.find(({ id }) => id === chosen[0])
+          if (line) onSelect?.(placeOf(line))
         }}
         onConnect={({ source, target }: Connection) => editing?.connect(stageId(source), stageId(target))}
         isValidConnection={({ source, target }) => source !== target && target.startsWith('stage:')}
@@ -134,6 +134,7 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
         nodesConnectable={editing !== undefined}
         elementsSelectable={onSelect !== undefined}
         selectNodesOnDrag={false}
+        elevateNodesOnSelect={false}
         deleteKeyCode={editing ? ['Delete', 'Backspace'] : null}
         zoomOnDoubleClick={false}
         snapToGrid
@@ -142,7 +143,6 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
         connectionRadius={40}
         minZoom={0.12}
         maxZoom={1.8}
-        proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.2} color="var(--map-dot)" />
         <MapControls />
@@ -181,6 +181,9 @@ function ObjectionsBeside({ live }: { live: DealState | undefined }) {
     </Panel>
   )
 }
+
+/** React Flow says so where a hand or a key selects, not where we do. */
+const isChosen = (change: NodeChange<MapNode>): boolean => change.type === 'select' && change.selected === true
 
 const stageId = (node: string): string => node.replace(/^stage:/, '')
 

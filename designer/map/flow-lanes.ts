@@ -3,6 +3,7 @@ import type { DealState, SupportRequest } from '#engine/deal'
 import type { CallEdge, CallNode, LaneNode } from './flow-nodes.ts'
 import { type Box, call, card, gutter, lane } from './geometry.ts'
 
+type Rail = CallEdge & { data: NonNullable<CallEdge['data']> }
 type Called = { trigger: SupportTrigger; x: number; stage?: string; objection?: string }
 
 /** One lane a department, with the requests that stages and objections make of it, each below the stage that makes it. */
@@ -15,9 +16,8 @@ export function flowLanes(
   const calls = callsOf(model, stages, area)
   const known = new Set(model.departments.map(({ id }) => id))
   const homeless = calls.filter(({ trigger }) => !known.has(trigger.department ?? ''))
-  const right = Math.max(area.x + area.width, ...calls.map(({ x }) => x + call.width)) + lane.pad
   const nodes: (LaneNode | CallNode)[] = []
-  const edges: CallEdge[] = []
+  const edges: Rail[] = []
   let y = area.y
   for (const department of [...model.departments, ...(homeless.length > 0 ? [undefined] : [])]) {
     const mine = department ? calls.filter(({ trigger }) => trigger.department === department.id) : homeless
@@ -30,7 +30,7 @@ export function flowLanes(
       id: `lane:${department?.id ?? ''}`,
       type: 'lane',
       position: { x: area.x - gutter, y },
-      width: right - area.x + gutter,
+      width: area.width + gutter,
       height,
       data: { department, label: gutter },
       draggable: false,
@@ -57,11 +57,19 @@ export function flowLanes(
     })
     y += height
   }
-  return { nodes, edges, height: y - area.y }
+  return {
+    nodes,
+    edges: edges.map((edge, n) => ({ ...edge, data: { ...edge.data, whole: isLowest(edges, n) } })),
+    height: y - area.y,
+  }
 }
 
+/** One rail runs down from each stage, to the lowest of its calls; the others branch off from it. */
+const isLowest = (edges: readonly CallEdge[], n: number): boolean =>
+  edges.findLastIndex(({ source }) => source === edges[n]?.source) === n
+
 /** Stages that stand in one column have their rails side by side. */
-function railTo(target: string, stage: string, stages: ReadonlyMap<string, Box>, called: boolean): CallEdge {
+function railTo(target: string, stage: string, stages: ReadonlyMap<string, Box>, called: boolean): Rail {
   const own = stages.get(stage)
   const above = [...stages.values()].filter((box) => own && Math.abs(box.x - own.x) < card.width / 2 && box.y > own.y)
   return {
@@ -70,7 +78,7 @@ function railTo(target: string, stage: string, stages: ReadonlyMap<string, Box>,
     source: `stage:${stage}`,
     sourceHandle: 'support',
     target,
-    data: { indent: above.length * 5, called },
+    data: { indent: above.length * 5, called, whole: true },
     selectable: false,
     focusable: false,
   }

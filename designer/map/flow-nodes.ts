@@ -20,7 +20,7 @@ export type HeadingNode = Node<{ says: 'support' | 'chain' }, 'heading'>
 export type MapNode = StageNode | LayerNode | RoleNode | SpecialistNode | LaneNode | CallNode | HeadingNode
 
 export type TransitionEdge = Edge<{ transition: Transition; passed: boolean }, 'transition'>
-export type CallEdge = Edge<{ indent: number; called: boolean }, 'call'>
+export type CallEdge = Edge<{ indent: number; called: boolean; whole: boolean }, 'call'>
 export type MapEdge = TransitionEdge | CallEdge
 
 /** The node or edge that a place of the drawing is shown on; nothing for what has no place on the canvas. */

@@ -3,7 +3,7 @@ import type { DealState } from '#engine/deal'
 import { flowChain } from './flow-chain.ts'
 import { flowLanes } from './flow-lanes.ts'
 import type { HeadingNode, MapEdge, MapNode, StageNode, TransitionEdge } from './flow-nodes.ts'
-import { around, type Box, card, gap, gutter } from './geometry.ts'
+import { around, type Box, call, card, gap, gutter, lane } from './geometry.ts'
 import { placeStages } from './place-stages.ts'
 import { type StageCard, stageCard } from './stage-card.ts'
 
@@ -22,7 +22,8 @@ export function toFlow(
   const cards = model.stages.map((stage) => stageCard(model, stage, live, facts))
   const boxes = boxesOf(model, cards)
   const area = around([...boxes.values()])
-  const width = Math.max(area.width, leastWidth)
+  const hasObjectionCalls = model.objectionTypes.some(({ support }) => support.length > 0)
+  const width = Math.max(area.width + (hasObjectionCalls ? gutter / 2 + call.width + lane.pad : 0), leastWidth)
   const nodes: MapNode[] = cards.map((one) => stageNode(one, boxes.get(one.stage.id) as Box))
   const edges: MapEdge[] = model.transitions.map(
     (transition): TransitionEdge => ({

@@ -4,7 +4,7 @@ import type { MapEdge, MapNode } from './flow-nodes.ts'
 import { around, type Box } from './geometry.ts'
 
 const margin = 28
-const legible = 0.62
+const legible = 0.78
 
 /**
  * The first look at a map: all of it where it can still be read; else, large enough to read, where a deal stands now, or

@@ -6,10 +6,11 @@ import { type FullField, type OptionGroup, QueryBuilder, type RuleGroupType } fr
 import type { Condition } from '#engine'
 import { tellingOf } from '../../map/condition-sentence.ts'
 import { useModel } from '../drawing-store.ts'
+import { BuilderButton } from './BuilderButton.tsx'
 import { type QueryGroup, toCondition, toQuery } from './condition-query.ts'
 import { FactSelector } from './FactSelector.tsx'
 import { FactValue } from './FactValue.tsx'
-import { type FactField, factFields, operatorsFor } from './fact-fields.ts'
+import { factFields, operatorsFor } from './fact-fields.ts'
 import { firstValue, fitted } from './fit-value.ts'
 
 /** Builds a condition over the facts of the drawing, with the operators and values that each of them can have. */
@@ -41,6 +42,7 @@ export function ConditionBuilder({ value, change }: { value: Condition; change: 
         controlElements={{
           fieldSelector: FactSelector,
           valueEditor: FactValue,
+          actionElement: BuilderButton,
         }}
         controlClassnames={{ queryBuilder: 'condition-builder' }}
         translations={{

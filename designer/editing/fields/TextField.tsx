@@ -30,6 +30,7 @@ export function TextField({ label, value, change, required, rows, maxLength = 20
       setText(target.value)
       if (!required || target.value.trim() !== '') change(target.value.trim())
     },
+    onFocus: ({ target }: { target: { select(): void } }) => autoFocus && target.select(),
     onBlur: () => setText(value),
   }
   return (

@@ -4,7 +4,7 @@ import { having } from '../../commands/lists.ts'
 import { changeStage, removeTransition, shiftPart } from '../../commands/stage-commands.ts'
 import { longTime } from '../../map/tell-value.ts'
 import { newPart, type PartKind, withTransition } from '../additions.ts'
-import { useDrawing, useModel, useReadOnly } from '../drawing-store.ts'
+import { useDrawing, useModel } from '../drawing-store.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { ConditionField } from '../fields/ConditionField.tsx'
 import { TextField } from '../fields/TextField.tsx'
@@ -15,7 +15,7 @@ export function StageForm({ stage }: { stage: Stage }) {
   const { t } = useTranslation()
   const model = useModel()
   const run = useDrawing((drawing) => drawing.run)
-  const readOnly = useReadOnly()
+  const isFresh = useDrawing(({ fresh }) => fresh?.id === stage.id)
   const set = (next: Stage, typing?: string) =>
     run((model) => changeStage(model, next), typing && `${stage.id}.${typing}`)
   const adds = (kind: PartKind) => (name: string) => run((model) => newPart(model, stage.id, kind, name).model)
@@ -30,7 +30,7 @@ export function StageForm({ stage }: { stage: Stage }) {
         label={t('words.name')}
         value={stage.name}
         required
-        autoFocus={!readOnly}
+        autoFocus={isFresh}
         hint={t('editing.stageNameHint')}
         change={(name) => set({ ...stage, name }, 'name')}
       />
