@@ -9,13 +9,13 @@ import type { TableRow } from './read-table.ts'
 import { type Fault, type ReferenceList, referenceList } from './reference-list.ts'
 
 /** Something about a row that is told and does not keep its deal from opening. */
-export type Note = { kind: NoteKind; value: string; why: string }
+type Note = { kind: NoteKind; value: string; why: string }
 export type NoteKind = 'account-missing' | 'account-unknown' | 'product-missing' | 'product-unknown' | 'agent-unknown'
 /** A cell that has a fact and is no value of it. */
 export type Unfit = { fact: string; column: string; cell: string }
 
 /** A deal as a file describes it; `cells` is its row. */
-export type DescribedDeal = {
+type DescribedDeal = {
   name: string
   agent: string
   account?: string
@@ -29,7 +29,7 @@ export type Decision = { line: number; id: string; notes: Note[] } & (
   | { is: 'refused'; why: string }
 )
 
-export type Agent = { name: string; manager: string }
+type Agent = { name: string; manager: string }
 
 /** What becomes of each row of a pipeline, once and in its order, and what else the files say. */
 export type Decisions = {

@@ -9,7 +9,6 @@ const columnFactSchema = z.strictObject({
   /** What a cell's text means, where it is not the value itself. */
   values: z.record(z.string(), scalar).default({}),
 })
-export type ColumnFact = z.output<typeof columnFactSchema>
 
 const stageMeaningSchema = z.strictObject({
   open: z.boolean(),

@@ -6,7 +6,7 @@ export type InputFile = { name: string; bytes: Uint8Array }
 /** `line` is the line of the file that a row begins on; the header's is 1. Cells are trimmed, and there is one a column. */
 export type TableRow = { line: number; cells: Readonly<Record<string, string>> }
 /** A row that has more or fewer cells than the header. */
-export type BrokenRow = { line: number; cells: readonly string[]; why: string }
+type BrokenRow = { line: number; cells: readonly string[]; why: string }
 export type Table = { file: string; columns: string[]; rows: TableRow[]; broken: BrokenRow[] }
 
 type Parsed = { info: { lines: number }; record: string[] }
