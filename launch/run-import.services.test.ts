@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { changeUser } from '../api/auth/change-user.ts'
+import { readConfig } from '../api/config.ts'
+import { connect } from '../api/connect.ts'
 import { aCrm, openRows } from '../tests/support/a-crm.ts'
 import { smallPurchase } from '../tests/support/a-model.ts'
 import { type RunningDeals, runningDeals } from '../tests/support/running-deals.ts'
@@ -47,6 +50,19 @@ it('an import opens what fits, writes down the rest, and ends with 1 where a row
   const report = readFileSync(join(folder, 'misfits.csv'), 'utf8')
   expect(report).toContain('deals.csv,7,B1,no account,')
   expect(report).toContain('deals.csv,8,B2,refused,')
+}, 60_000)
+
+it('a rep whom it made signs in once an admin has given a password', async () => {
+  const deps = connect(
+    readConfig({ ...running.environment, BETTER_AUTH_SECRET: 'a long text that only the test knows' }),
+  )
+  const email = 'ida.holm@imported.invalid'
+  const { id, name } = await deps.db.user.findUniqueOrThrow({ where: { email } })
+  const signIn = () => deps.auth.api.signInEmail({ body: { email, password: 'press-and-mill' } })
+  await expect(signIn()).rejects.toThrow(/[Ii]nvalid/)
+  await changeUser(deps, id, { name, role: 'rep', departments: [], password: 'press-and-mill' })
+  expect((await signIn()).user.id).toBe(id)
+  await deps.close()
 }, 60_000)
 
 it('run again, it opens nothing', async () => {
