@@ -24,6 +24,7 @@ export function App() {
   return (
     <ConfigProvider
       locale={locales[i18n.language] ?? enUS}
+      button={{ autoInsertSpace: false }}
       theme={{
         ...themeOf(dark),
         algorithm: dark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm],

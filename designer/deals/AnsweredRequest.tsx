@@ -1,6 +1,6 @@
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SupportRequest } from '#engine/deal'
+import { VerdictMark } from '../queue/VerdictMark.tsx'
 import { Ago } from '../ui/Ago.tsx'
 import { AskAgain } from './AskAgain.tsx'
 import { CalledBy } from './CalledBy.tsx'
@@ -15,7 +15,7 @@ export function AnsweredRequest({ id, request }: { id: string; request: SupportR
     <li className={request.askedAgain ? 'overtaken' : ''}>
       <div className="card-line">
         <strong>{request.name}</strong>
-        {request.verdict && <Tag color={isNo ? 'error' : 'success'}>{t(`words.verdict.${request.verdict}`)}</Tag>}
+        {request.verdict && <VerdictMark verdict={request.verdict} />}
       </div>
       <p className="card-meta">
         <span>{names.department(request.department)}</span>

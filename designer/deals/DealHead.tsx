@@ -1,8 +1,9 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Ago } from '../ui/Ago.tsx'
 import { CloseDeal } from './CloseDeal.tsx'
+import { DealOutcome } from './DealOutcome.tsx'
 import { useDealView } from './deal-view.ts'
 
 /** Whose purchase it is, where it stands, what it has cost so far, and the one thing to do next. */
@@ -23,7 +24,7 @@ export function DealHead() {
       <dl className="deal-facts">
         <Datum name={t('deals.standsAt')}>
           {state.status === 'closed' ? (
-            <Outcome outcome={state.outcome} />
+            <DealOutcome outcome={state.outcome} />
           ) : (
             deal.openStages.map(({ id, name }) => (
               <span key={id} className="stage-mark">
@@ -68,10 +69,4 @@ function Datum({ name, children }: { name: string; children: React.ReactNode }) 
       <dd>{children}</dd>
     </div>
   )
-}
-
-function Outcome({ outcome }: { outcome: 'won' | 'lost' | 'abandoned' | undefined }) {
-  const { t } = useTranslation()
-  const colour = { won: 'success', lost: 'error', abandoned: 'default' }[outcome ?? 'abandoned']
-  return <Tag color={colour}>{outcome ? t(`words.dealOutcome.${outcome}`) : t('words.dealStatus.closed')}</Tag>
 }

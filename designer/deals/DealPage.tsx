@@ -83,18 +83,18 @@ function Deal({ page, me, lost, retry }: Props) {
           <PurchaseMap model={page.model} live={page.state} onSelect={(place) => place && goTo(view, place)} />
         </section>
         <div className="deal-columns">
-          <div className="deal-main">
-            {page.state.status === 'open' && <WhyNotYetPanel />}
-            <KnownFacts />
-            <Panel title={t('deals.history.title')}>
-              <History />
-            </Panel>
-          </div>
+          <div className="deal-now">{page.state.status === 'open' && <WhyNotYetPanel />}</div>
           <div className="deal-side">
             <TasksPanel />
             <ObjectionsPanel />
             <SupportPanel />
             <StylePanel />
+          </div>
+          <div className="deal-past">
+            <KnownFacts />
+            <Panel title={t('deals.history.title')}>
+              <History />
+            </Panel>
           </div>
         </div>
         {view.mayChange && <RecordInteraction recording={recording} />}

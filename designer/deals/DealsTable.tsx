@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { DealRow } from '../../api/deals/contract.ts'
 import { Ago } from '../ui/Ago.tsx'
+import { DealOutcome } from './DealOutcome.tsx'
 
 /** Deals, one a line, with every stage where each stands. */
 export function DealsTable({ deals, showOwner }: { deals: DealRow[]; showOwner: boolean }) {
@@ -41,9 +41,7 @@ export function DealsTable({ deals, showOwner }: { deals: DealRow[]; showOwner: 
                   </span>
                 ))
               ) : (
-                <Tag color={deal.outcome === 'won' ? 'success' : deal.outcome === 'lost' ? 'error' : 'default'}>
-                  {t(deal.outcome ? `words.dealOutcome.${deal.outcome}` : 'words.dealStatus.closed')}
-                </Tag>
+                <DealOutcome outcome={deal.outcome} />
               )}
             </td>
             <td className="number" data-name={t('words.effort')}>

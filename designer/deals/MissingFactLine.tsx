@@ -12,6 +12,7 @@ export function MissingFactLine({ missing }: { missing: MissingFact }) {
   const { t } = useTranslation()
   const { names, mayChange, record } = useDealView()
   const { fact, source } = missing
+  const isObserved = observed.test(fact)
   return (
     <li className="missing-fact">
       <Mark kind={markOf(fact)} />
@@ -37,8 +38,9 @@ export function MissingFactLine({ missing }: { missing: MissingFact }) {
               {names.action(action)}
             </span>
           ))}
+        {isObserved && source.roles.length + source.departments.length === 0 && <span>{t('deals.why.anybody')}</span>}
       </span>
-      {mayChange && observed.test(fact) && (
+      {mayChange && isObserved && (
         <Button
           size="small"
           className="missing-record"
@@ -47,9 +49,6 @@ export function MissingFactLine({ missing }: { missing: MissingFact }) {
         >
           {t('deals.why.record')}
         </Button>
-      )}
-      {source.roles.length + source.departments.length + source.actions.length === 0 && observed.test(fact) && (
-        <span className="sr-only">{t('deals.why.anybody')}</span>
       )}
     </li>
   )

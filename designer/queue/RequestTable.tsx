@@ -8,6 +8,7 @@ import { VerdictMark } from './VerdictMark.tsx'
 /** Requests, one a line: what is asked, for whose purchase, who has it, and by when. */
 export function RequestTable({ requests, me }: { requests: RequestRow[]; me: string | undefined }) {
   const { t } = useTranslation()
+  const isDone = requests.some(({ status }) => status !== 'open')
   return (
     <table className="dense">
       <thead>
@@ -16,7 +17,7 @@ export function RequestTable({ requests, me }: { requests: RequestRow[]; me: str
           <th>{t('words.deal')}</th>
           <th>{t('words.department')}</th>
           <th>{t('queue.with')}</th>
-          <th>{t('words.due')}</th>
+          <th>{t(isDone ? 'queue.answered' : 'words.due')}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +42,7 @@ export function RequestTable({ requests, me }: { requests: RequestRow[]; me: str
             <td data-name={t('queue.with')}>
               <HeldBy request={request} me={me} />
             </td>
-            <td data-name={t('words.due')}>
+            <td data-name={t(isDone ? 'queue.answered' : 'words.due')}>
               {request.status === 'open' ? <DueTime at={request.dueAt} /> : <Closed request={request} />}
             </td>
           </tr>

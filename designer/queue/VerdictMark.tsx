@@ -1,6 +1,6 @@
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { verdicts } from '#engine'
+import { Tone } from '../ui/Tone.tsx'
 
 /** What a department answered. */
 export function VerdictMark({ verdict }: { verdict: string }) {
@@ -8,5 +8,5 @@ export function VerdictMark({ verdict }: { verdict: string }) {
   const known = verdicts.find((one) => one === verdict)
   if (!known) return null
   const isNo = known === 'refused' || known === 'declined'
-  return <Tag color={isNo ? 'error' : 'success'}>{t(`words.verdict.${known}`)}</Tag>
+  return <Tone tone={isNo ? 'bad' : 'good'}>{t(`words.verdict.${known}`)}</Tone>
 }

@@ -1,6 +1,6 @@
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Ago } from './Ago.tsx'
+import { Tone } from './Tone.tsx'
 import { useNow } from './use-now.ts'
 
 /** A due time: plain while it is far off, marked within a day, red once it has passed. */
@@ -11,14 +11,14 @@ export function DueTime({ at }: { at: string | null | undefined }) {
   const left = Date.parse(at) - now
   if (left < 0)
     return (
-      <Tag color="error">
+      <Tone tone="bad">
         {t('words.overdue')} · <Ago at={at} />
-      </Tag>
+      </Tone>
     )
   return left < 86_400_000 ? (
-    <Tag color="warning">
+    <Tone tone="warn">
       <Ago at={at} />
-    </Tag>
+    </Tone>
   ) : (
     <Ago at={at} />
   )

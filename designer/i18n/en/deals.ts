@@ -120,7 +120,7 @@ export const deals = {
     moreWays_other: '{{count}} more ways',
     record: 'Record',
     recordFact: 'Record {{fact}}',
-    anybody: 'anybody can bring it',
+    anybody: 'anybody on the deal',
     noObjections: 'No open objection',
     style: 'The style by which this customer decides',
     approval: 'An approval: {{name}}',

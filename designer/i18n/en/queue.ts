@@ -8,6 +8,7 @@ export const queue = {
   which: 'Open or done',
   open: 'Open',
   closed: 'Done',
+  answered: 'Answered',
   asked: 'What is asked',
   with: 'With',
   me: 'me',

@@ -11,6 +11,7 @@ export const queue: Translated<typeof en> = {
   which: '處理中或已處理',
   open: '處理中',
   closed: '已處理',
+  answered: '答覆',
   asked: '請求內容',
   with: '承辦人',
   me: '我',
