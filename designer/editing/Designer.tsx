@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -53,19 +53,15 @@ export function Designer({ segment, draft, mayDraw, reload }: Props) {
           isViewing={viewed !== undefined}
         />
         {state.kind === 'conflict' && <Conflict segment={segment.id} base={base} mine={model} reload={reload} />}
-        {!mayDraw && !viewed && <Alert banner type="info" title={t('editing.readOnly')} />}
+        {!mayDraw && !viewed && <p className="designer-note">{t('editing.readOnly')}</p>}
         {viewed ? (
           <>
-            <Alert
-              banner
-              type="info"
-              title={t('editing.viewing', { number: viewed.number, by: viewed.publishedBy })}
-              action={
-                <Button size="small" onClick={() => view(undefined)}>
-                  {t('editing.backToDrawing')}
-                </Button>
-              }
-            />
+            <p className="designer-note">
+              {t('editing.viewing', { number: viewed.number, by: viewed.publishedBy })}
+              <Button size="small" onClick={() => view(undefined)}>
+                {t('editing.backToDrawing')}
+              </Button>
+            </p>
             <PublishedBoard segment={segment.id} version={viewed} />
           </>
         ) : (

@@ -39,7 +39,7 @@ export function Inspector({ findings }: { findings: readonly Finding[] }) {
         )}
         <h2>
           {t(`editing.kinds.${place.kind}`)}
-          {parent && <small>{parent.name}</small>}
+          {parent && <small className="inspector-parent">{parent.name}</small>}
         </h2>
         {!readOnly && place.kind !== 'model' && (
           <IconButton

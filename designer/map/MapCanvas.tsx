@@ -65,7 +65,7 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
   useEffect(() => {
     setNodes((before) => before.map((node) => withSelection(node, node.id === shown)))
   }, [shown])
-  useFocus(frame, focus)
+  useFocus(frame, focus, flow)
 
   const edges = useMemo(
     () =>

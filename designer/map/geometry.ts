@@ -10,6 +10,7 @@ export const card = {
   status: 20,
   element: 26,
   commitment: 38,
+  chipGap: 4,
   action: 21,
   sentence: 34,
   section: 8,

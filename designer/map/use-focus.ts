@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Place } from '#engine'
 import { type MapEdge, type MapNode, shownOn } from './flow-nodes.ts'
 
@@ -9,12 +9,20 @@ const legible = 0.78
 const inspector = 364
 
 /** Brings a place into view, moving no more than it has to. A band is shown from its left end. */
-export function useFocus(frame: RefObject<HTMLElement | null>, focus: { place: Place; turn: number } | undefined) {
-  const { getNode, getEdge, getViewport, setViewport } = useReactFlow<MapNode, MapEdge>()
+export function useFocus(
+  frame: RefObject<HTMLElement | null>,
+  focus: { place: Place; turn: number } | undefined,
+  flow: { nodes: readonly MapNode[]; edges: readonly MapEdge[] },
+) {
+  const { getViewport, setViewport } = useReactFlow()
+  const drawn = useRef(flow)
+  drawn.current = flow
   useEffect(() => {
     const id = focus && shownOn(focus.place)
     const size = frame.current?.getBoundingClientRect()
-    const node = id && (getNode(id) ?? getNode(getEdge(id)?.source ?? ''))
+    const { nodes, edges } = drawn.current
+    const shown = edges.find((edge) => edge.id === id)?.source ?? id
+    const node = nodes.find((one) => one.id === shown)
     if (!node || !size) return
     const before = getViewport()
     const zoom = Math.max(before.zoom, legible)
@@ -28,5 +36,5 @@ export function useFocus(frame: RefObject<HTMLElement | null>, focus: { place: P
     const x = along(position.x, width, before.x, room.width)
     const y = along(position.y, height, before.y, room.height)
     void setViewport({ x, y, zoom }, { duration: 250 })
-  }, [focus, frame, getNode, getEdge, getViewport, setViewport])
+  }, [focus, frame, getViewport, setViewport])
 }

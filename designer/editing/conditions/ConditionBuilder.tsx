@@ -1,8 +1,14 @@
 import 'react-querybuilder/dist/query-builder-layout.css'
 import { QueryBuilderAntD } from '@react-querybuilder/antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type FullField, type OptionGroup, QueryBuilder, type RuleGroupType } from 'react-querybuilder'
+import {
+  type FullField,
+  type OptionGroup,
+  prepareRuleGroup,
+  QueryBuilder,
+  type RuleGroupType,
+} from 'react-querybuilder'
 import type { Condition } from '#engine'
 import { tellingOf } from '../../map/condition-sentence.ts'
 import { useModel } from '../drawing-store.ts'
@@ -12,6 +18,7 @@ import { FactSelector } from './FactSelector.tsx'
 import { FactValue } from './FactValue.tsx'
 import { factFields, operatorsFor } from './fact-fields.ts'
 import { firstValue, fitted } from './fit-value.ts'
+import { WordSelector } from './WordSelector.tsx'
 
 /** Builds a condition over the facts of the drawing, with the operators and values that each of them can have. */
 export function ConditionBuilder({ value, change }: { value: Condition; change: (value: Condition) => void }) {
@@ -19,12 +26,17 @@ export function ConditionBuilder({ value, change }: { value: Condition; change: 
   const model = useModel()
   const telling = useMemo(() => tellingOf(model, t, i18n.language), [model, t, i18n.language])
   const fields = useMemo(() => factFields(model, value, telling), [model, value, telling])
-  const query = useMemo(() => toQuery(value), [value])
+  // The builder knows its rules by ids that a condition does not have, so what is being built is kept beside it.
+  const [query, setQuery] = useState(() => prepareRuleGroup(toQuery(value) as RuleGroupType))
   return (
     <QueryBuilderAntD>
       <QueryBuilder
-        query={query as RuleGroupType}
-        onQueryChange={(next) => change(toCondition(fitted(next as QueryGroup, telling.facts)))}
+        query={query}
+        onQueryChange={(next) => {
+          const fit = fitted(next as QueryGroup, telling.facts)
+          setQuery(fit as RuleGroupType)
+          change(toCondition(fit))
+        }}
         fields={fields as unknown as OptionGroup<FullField>[]}
         combinators={(['all', 'any', 'none'] as const).map((name) => ({
           name,
@@ -41,6 +53,8 @@ export function ConditionBuilder({ value, change }: { value: Condition; change: 
         getDefaultValue={({ field }) => firstValue(telling.facts.get(field))}
         controlElements={{
           fieldSelector: FactSelector,
+          operatorSelector: WordSelector,
+          combinatorSelector: WordSelector,
           valueEditor: FactValue,
           actionElement: BuilderButton,
         }}
