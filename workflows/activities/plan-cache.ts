@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/activity'
 import type { Plan } from '#engine'
 import type { Db } from '../../prisma/client.ts'
 
@@ -11,7 +12,7 @@ export function createPlanCache(db: Db): PlanCache {
       const known = plans.get(hash)
       if (known) return known
       const version = await db.modelVersion.findFirst({ where: { planHash: hash }, select: { plan: true } })
-      if (!version) throw new Error(`No published model has the plan ${hash}`)
+      if (!version) throw ApplicationFailure.nonRetryable(`No published model has the plan ${hash}`, 'PlanMissing')
       const plan = version.plan as unknown as Plan
       plans.set(hash, plan)
       return plan

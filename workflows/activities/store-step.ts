@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/activity'
 import type { DealEvent, DealState, Patch } from '#engine/deal'
 import type { Transaction } from '../../prisma/client.ts'
 import type { Notice } from './step-notices.ts'
@@ -8,12 +9,20 @@ export type StepRecord = { event: DealEvent; patch: Patch; notices: Notice[]; no
 /**
  * Writes a step to the read model in one round trip, by the database's own `store_step`. Asked twice for one step, it
  * stores it once and gives the patch that was stored first; steps that stand in its place, since the workflow never
- * recorded them, go with all that they wrote.
+ * recorded them, go with all that they wrote. A step that comes late, behind those that took its place, fails for good.
  */
 export async function storeStep(tx: Transaction, state: DealState, record: StepRecord): Promise<Patch> {
   const rows = JSON.stringify(rowsOf(state, record))
-  const [stored] = await tx.$queryRaw<[{ patch: Patch }]>`SELECT store_step(${rows}::jsonb) AS patch`
+  const [stored] = await tx.$queryRaw<[{ patch: Patch }]>`SELECT store_step(${rows}::jsonb) AS patch`.catch(
+    asSuperseded,
+  )
   return stored.patch
+}
+
+function asSuperseded(error: unknown): never {
+  if (error instanceof Error && error.message.includes('step superseded'))
+    throw ApplicationFailure.create({ message: error.message, type: 'Superseded', nonRetryable: true, cause: error })
+  throw error
 }
 
 /** Rows by table, with the columns' names; a column that is left out is null. */

@@ -114,6 +114,13 @@ it('a step that replaces steps the workflow never recorded leaves none of their 
   expect(await stored(opened.dealId)).toEqual(reviveDates(JSON.parse(expected)))
 })
 
+it('a step that comes late, from a worker that was taken for dead, is refused and harms nothing', async () => {
+  await step(opened, anObjection('taken since'), nextWeek)
+  const before = await stored(opened.dealId)
+  await expect(takeStep(opened, large('late'), morning)).rejects.toMatchObject({ nonRetryable: true })
+  expect(await stored(opened.dealId)).toEqual(before)
+})
+
 it('the read model says of tasks, requests and objections what the state says', async () => {
   const asked = await step(opened, large('meeting'))
   const objected = await step(asked, anObjection('objection'))

@@ -16,6 +16,18 @@ BEGIN
     RETURN earlier;
   END IF;
 
+  -- A worker that was taken for dead may come late with a step that the workflow has taken elsewhere since.
+  PERFORM FROM "deal_event"
+  WHERE "deal_id" = this_deal AND "seq" >= this_seq AND "at" > (step->'event'->>'at')::TIMESTAMPTZ;
+  IF FOUND THEN
+    RAISE EXCEPTION 'step superseded: step % of deal %', this_seq, this_deal;
+  END IF;
+  PERFORM FROM "deal_event"
+  WHERE "deal_id" = this_deal AND "seq" < this_seq AND "event_id" = step->'event'->>'event_id';
+  IF FOUND THEN
+    RAISE EXCEPTION 'step superseded: event % of deal % was taken long ago', step->'event'->>'event_id', this_deal;
+  END IF;
+
   -- Steps that the workflow never recorded: its worker died between their transaction and the history. What they wrote
   -- goes, and the deal's lists are written anew.
   DELETE FROM "deal_event" WHERE "deal_id" = this_deal AND "seq" >= this_seq;
