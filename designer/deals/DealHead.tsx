@@ -22,7 +22,7 @@ export function DealHead() {
         </p>
       </div>
       <dl className="deal-facts">
-        <Datum name={t('deals.standsAt')}>
+        <Datum name={t(state.status === 'closed' ? 'deals.endedAs' : 'deals.standsAt')}>
           {state.status === 'closed' ? (
             <DealOutcome outcome={state.outcome} />
           ) : (

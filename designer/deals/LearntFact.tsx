@@ -111,7 +111,7 @@ function Evidence({ ask, learnt, participants, change }: EvidenceProps) {
           onChange={({ target }) => change({ ...learnt, evidence: target.value })}
         />
       ) : (
-        <Button type="link" size="small" onClick={() => setWriting(true)}>
+        <Button type="text" size="small" onClick={() => setWriting(true)}>
           {t('deals.record.addEvidence')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { Button, Drawer, Input, Radio, Select } from 'antd'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKept } from '../ui/use-kept.ts'
 import { asksOf } from './asks.ts'
@@ -27,6 +27,8 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
   const asks = groups.flatMap((group) => group.asks)
   const kept = useKept<InteractionDraft>(`keynode.interaction.${me.id}.${page.deal.id}`, emptyDraft)
   const [isTried, setTried] = useState(false)
+  // A second try says the same as the first, its moment included, or it would count as another interaction.
+  const firstTry = useRef<string>(undefined)
   const { value: draft, setValue: setDraft } = kept
   const missing = unanswered(draft)
   const count = Object.keys(draft.learnt).length
@@ -42,11 +44,13 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
   function send() {
     setTried(true)
     if (missing.length > 0) return
+    firstTry.current ??= new Date().toISOString()
     step.mutate(
-      { body: asInteraction(draft, asks, new Date().toISOString()) },
+      { body: asInteraction(draft, asks, firstTry.current) },
       {
         onSuccess: () => {
           kept.forget()
+          firstTry.current = undefined
           setTried(false)
           recording.stop()
         },

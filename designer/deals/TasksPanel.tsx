@@ -59,7 +59,7 @@ function OwedTask({ id, task }: { id: string; task: Task }) {
     <li>
       <div className="card-line">
         <strong>{task.name}</strong>
-        <DueTime at={task.dueAt} />
+        {task.dueAt && <DueTime at={task.dueAt} />}
       </div>
       <Brings effects={task.brings.map(names.effect)} />
       {!isMine && <small className="quiet">{t('deals.tasks.owedBy', { name: nameOf(task.assignee) })}</small>}

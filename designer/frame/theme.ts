@@ -13,12 +13,18 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorBgContainer: dark ? '#1c2325' : '#ffffff',
       colorBgElevated: dark ? '#232b2e' : '#ffffff',
       colorTextBase: dark ? '#e4eae9' : '#1c2a2e',
+      colorTextPlaceholder: dark ? '#93a3a5' : '#66757a',
+      colorLink: dark ? '#63b5b6' : '#2c6e71',
       colorBorder: dark ? '#3a4649' : '#d3dbd9',
       colorBorderSecondary: dark ? '#2a3335' : '#e5eae8',
       borderRadius: 6,
       fontSize: 14,
       fontFamily: 'var(--sans)',
     },
-    components: { Card: { headerFontSize: 14 }, Form: { itemMarginBottom: 12 } },
+    components: {
+      Button: { primaryColor: dark ? '#0b1516' : '#ffffff' },
+      Card: { headerFontSize: 14 },
+      Form: { itemMarginBottom: 12 },
+    },
   }
 }

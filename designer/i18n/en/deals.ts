@@ -1,6 +1,7 @@
 export const deals = {
   map: 'How this customer buys',
   standsAt: 'Stands at',
+  endedAs: 'Ended as',
   openedAt: 'Opened',
   segmentVersion: '{{segment}} · version {{version}}',
   interactions_one: '{{count}} interaction',

@@ -4,6 +4,7 @@ import type { Translated } from '../texts.ts'
 export const deals: Translated<typeof en> = {
   map: '這位客戶如何採購',
   standsAt: '目前節點',
+  endedAs: '結果',
   openedAt: '建立於',
   segmentVersion: '{{segment}}・第 {{version}} 版',
   interactions_one: '{{count}} 次互動',
