@@ -66,11 +66,11 @@ function PaletteSection({ section, findings }: { section: Section; findings: rea
   const title = t(`editing.sections.${kind}`)
   return (
     <section aria-label={title}>
-      <h3>
+      <h2>
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? <DownOutlined /> : <RightOutlined />} {title} <small>{items.length || ''}</small>
         </button>
-      </h3>
+      </h2>
       {isOpen && items.length > 0 && (
         <ul>
           {items.map(({ id, name }) => {

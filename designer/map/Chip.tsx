@@ -34,7 +34,7 @@ export function ElementChip({ chip }: { chip: ChipData }) {
     <ChipFrame chip={chip} shape="element" says={told}>
       <i aria-hidden="true">{state === 'denied' ? <CloseOutlined /> : glyphs[type.kind]}</i>
       <span className="chip-name">{chip.name}</span>
-      {told && <b className="chip-value">{told}</b>}
+      {told && type.kind !== 'text' && <b className="chip-value">{told}</b>}
       <GradeMark chip={chip} />
     </ChipFrame>
   )

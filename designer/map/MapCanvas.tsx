@@ -150,6 +150,7 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
           <MiniMap<MapNode>
             pannable
             zoomable
+            style={{ width: 156, height: 100 }}
             ariaLabel={t('map.label')}
             nodeClassName={({ type }) => `mini-${type}`}
             nodeStrokeWidth={0}

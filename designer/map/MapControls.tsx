@@ -1,14 +1,18 @@
-import { CompressOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons'
+import { ColumnWidthOutlined, CompressOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons'
 import { Panel, useReactFlow } from '@xyflow/react'
 import { Button, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { MapNode } from './flow-nodes.ts'
 
 export function MapControls() {
   const { t } = useTranslation()
-  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const { zoomIn, zoomOut, fitView, getNodes } = useReactFlow<MapNode>()
+  const showStages = () =>
+    fitView({ nodes: getNodes().filter(({ type }) => type === 'stage'), duration: 250, padding: 0.05, maxZoom: 1 })
   const controls = [
     { says: t('map.zoomIn'), icon: <PlusOutlined />, act: () => zoomIn({ duration: 150 }) },
     { says: t('map.zoomOut'), icon: <MinusOutlined />, act: () => zoomOut({ duration: 150 }) },
+    { says: t('map.fitStages'), icon: <ColumnWidthOutlined />, act: showStages },
     { says: t('map.fit'), icon: <CompressOutlined />, act: () => fitView({ duration: 250, padding: 0.05 }) },
   ]
   return (

@@ -72,6 +72,7 @@ export const map = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all',
+  fitStages: 'Show the stages',
   empty: 'No stage yet',
   emptyReader: 'Nothing is drawn here yet.',
   emptyHint:

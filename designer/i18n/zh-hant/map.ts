@@ -68,6 +68,7 @@ export const map: Translated<typeof en> = {
   zoomIn: '放大',
   zoomOut: '縮小',
   fit: '顯示全部',
+  fitStages: '顯示所有節點',
   empty: '還沒有關鍵節點',
   emptyReader: '這裡還沒有任何內容。',
   emptyHint: '從客戶做的第一件事開始：按「新增節點」，或在想放的位置按兩下。',
