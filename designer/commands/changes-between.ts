@@ -9,21 +9,21 @@ export function changesBetween(before: ProcessModel, after: ProcessModel): strin
   return [...new Set([...changed, ...gone].map(([, { name }]) => name))]
 }
 
-function partsOf(model: ProcessModel): Map<string, { name: string; content: string }> {
+type Part = { name: string; content: string }
+
+function partsOf(model: ProcessModel): Map<string, Part> {
   const { chain, stages, transitions, departments, objectionTypes, attributes, layout, ...rest } = model
   const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id
+  const part = (kind: string, item: { id: string }, name: string): [string, Part] => [
+    `${kind}:${item.id}`,
+    { name, content: JSON.stringify([item, kind === 'stage' ? layout[item.id] : undefined]) },
+  ]
   const named = (kind: string, items: readonly { id: string; name: string }[]) =>
-    items.map((item): [string, { name: string; content: string }] => [
-      `${kind}:${item.id}`,
-      { name: item.name, content: JSON.stringify([item, kind === 'stage' ? layout[item.id] : undefined]) },
-    ])
+    items.map((item) => part(kind, item, item.name))
   return new Map([
     ['model', { name: model.name, content: JSON.stringify(rest) }],
     ...named('stage', stages),
-    ...named(
-      'transition',
-      transitions.map((one) => ({ ...one, name: `${nameOf(one.from)} → ${nameOf(one.to)}` })),
-    ),
+    ...transitions.map((one) => part('transition', one, `${nameOf(one.from)} → ${nameOf(one.to)}`)),
     ...named('layer', chain.layers),
     ...named('specialist', chain.specialists),
     ...named('role', chain.roles),

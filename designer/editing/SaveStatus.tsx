@@ -27,16 +27,20 @@ export function SaveStatus({ state, retry }: { state: SaveState; retry: () => vo
           <LoadingOutlined /> <span className="wide-only">{t('editing.saving')}</span>
         </span>
       )
-    default:
+    case 'conflict':
+      return (
+        <span className="save-status is-bad">
+          <WarningOutlined /> {t('editing.notSavedAnyMore')}
+        </span>
+      )
+    case 'failed':
       return (
         <span className="save-status is-bad" role="alert" title={sentence(state.error)}>
           <WarningOutlined />
           <span className="save-reason">{t('editing.notSaved', { why: sentence(state.error) })}</span>
-          {state.kind === 'failed' && (
-            <Button size="small" onClick={retry}>
-              {t('frame.retry')}
-            </Button>
-          )}
+          <Button size="small" onClick={retry}>
+            {t('frame.retry')}
+          </Button>
         </span>
       )
   }

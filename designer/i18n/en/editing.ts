@@ -18,6 +18,7 @@ export const editing = {
   unsaved: 'Edited',
   saving: 'Saving …',
   notSaved: 'Not saved: {{why}}',
+  notSavedAnyMore: 'Not saved',
   readOnly: 'You can read this drawing. Sales operations draws it.',
   versions: 'Versions',
   noVersions: 'Nothing is published yet. Deals can begin with the first version.',

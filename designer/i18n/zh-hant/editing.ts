@@ -21,6 +21,7 @@ export const editing: Translated<typeof en> = {
   unsaved: '已編輯',
   saving: '儲存中…',
   notSaved: '未儲存：{{why}}',
+  notSavedAnyMore: '未儲存',
   readOnly: '你可以檢視這張流程圖，由銷售營運負責繪製。',
   versions: '版本',
   noVersions: '尚未發布任何版本。發布第一版後即可開立商機。',
