@@ -56,6 +56,8 @@ export const requestPageSchema = z
     deal: z.object({ name: z.string(), account: z.string().nullable(), owner: z.string(), segment: z.string() }),
     /** The stage or objection that asked. */
     askedBy: z.object({ kind: z.enum(['stage', 'objection']), name: z.string() }).nullable(),
+    /** What changed since its last answer, where it is asked again. */
+    changed: z.string().nullable(),
     facts: z.array(
       z.object({
         name: z.string(),

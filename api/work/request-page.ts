@@ -30,6 +30,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
       segment: deal.segment.name,
     },
     askedBy: askedBy(model, state, id),
+    changed: changedSinceAnswer(state, id),
     facts: knownFactsOf(model, state),
     currency: model.currency,
     brings: model.stages
@@ -43,6 +44,17 @@ function askedBy(model: ProcessModel, state: DealState, id: string): RequestPage
   const { stage, objection } = state.supportRequests[id] ?? {}
   if (stage) return { kind: 'stage', name: model.stages.find((one) => one.id === stage)?.name ?? stage }
   return objection ? { kind: 'objection', name: state.objections[objection]?.statement ?? objection } : null
+}
+
+/** The reason with which the last request of its kind before it was asked again. */
+function changedSinceAnswer({ supportRequests }: DealState, id: string): string | null {
+  const asked = supportRequests[id]
+  const before = Object.values(supportRequests).filter(
+    ({ trigger, objection, openedAt }) =>
+      trigger === asked?.trigger && objection === asked.objection && openedAt < asked.openedAt,
+  )
+  const last = before.sort((a, b) => b.openedAt.localeCompare(a.openedAt))[0]
+  return last?.askedAgain ?? null
 }
 
 function knownFactsOf(model: ProcessModel, state: DealState): RequestPage['facts'] {

@@ -14,7 +14,14 @@ export function CloseDeal({ open, close }: { open: boolean; close: () => void })
   const step = useStep('close')
   const isReached = page.model.stages.find(({ id, end }) => end && page.state.stages[id]?.status === 'completed')
   return (
-    <Modal open={open} onCancel={close} title={t('deals.close.title')} footer={null} destroyOnHidden={false}>
+    <Modal
+      open={open}
+      onCancel={close}
+      title={t('deals.close.title')}
+      footer={null}
+      destroyOnHidden
+      mask={{ closable: false }}
+    >
       <p className="quiet">{t('deals.close.hint')}</p>
       <StepForm<StepBodies['close']>
         submit={t('deals.close.title')}

@@ -62,6 +62,7 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
     <Drawer
       open={recording.isOpen}
       onClose={recording.stop}
+      destroyOnHidden
       title={t('deals.record.title')}
       size="min(680px, 100vw)"
       className="recording"

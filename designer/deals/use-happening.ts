@@ -74,6 +74,16 @@ export function useHappening(): (event: DealEvent) => Happening {
         const target = deviation.kind === 'add-action' ? deviation.name : names.stage(deviation.stage)
         return told(t(`deals.deviate.did.${deviation.kind}`, { target }), event.reason)
       }
+      case 'person-named':
+        return told(t('deals.history.personNamed', { name: event.name, role: names.role(event.role) }), event.title)
+      case 'person-changed': {
+        const stance = t(`words.stance.${event.stance}`)
+        return told(t('deals.history.personChanged', { name: event.name, role: names.role(event.role), stance }))
+      }
+      case 'person-removed': {
+        const name = state.people?.[event.person]?.name ?? event.person
+        return told(t('deals.history.personRemoved', { name }), event.reason)
+      }
       case 'style-chosen':
         return told(t('deals.deviate.did.choose-style', { target: names.style(event.style) }), event.reason)
       case 'closed':

@@ -57,7 +57,7 @@ export function RequestPage() {
   )
 }
 
-function Asked({ page: { request, deal, askedBy } }: { page: Request }) {
+function Asked({ page: { request, deal, askedBy, changed } }: { page: Request }) {
   const { t } = useTranslation()
   return (
     <Panel title={t('queue.what')}>
@@ -87,6 +87,7 @@ function Asked({ page: { request, deal, askedBy } }: { page: Request }) {
           <Ago at={request.openedAt} />
         </dd>
       </dl>
+      {changed && <p className="request-changed">{t('queue.changed', { reason: changed })}</p>}
       {request.blocks && request.status === 'open' && <p className="request-blocks">{t('queue.blocksHint')}</p>}
     </Panel>
   )

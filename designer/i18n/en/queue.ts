@@ -27,6 +27,7 @@ export const queue = {
   askedBy: { stage: 'Asked at stage', objection: 'Asked on objection' },
   since: 'Asked',
   blocksHint: 'The purchase cannot move on before you approve.',
+  changed: 'Asked again. What changed: {{reason}}',
   known: 'What is known of this purchase',
   knownNone: 'Nothing has been recorded yet.',
   notYours: '{{department}} answers this request.',

@@ -30,6 +30,7 @@ export const queue: Translated<typeof en> = {
   askedBy: { stage: '提出請求的節點', objection: '提出請求的異議' },
   since: '提出於',
   blocksHint: '在您核准之前，這項採購無法繼續。',
+  changed: '再次請求，改變之處：{{reason}}',
   known: '這項採購的已知事實',
   knownNone: '還沒有任何記錄。',
   notYours: '這項請求由{{department}}答覆。',
