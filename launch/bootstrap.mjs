@@ -1,46 +1,48 @@
 // Runs before any package is there: plain JavaScript, Node's own modules only.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const data = process.env.KEYNODE_DATA ?? join(root, '.keynode')
 const [script, ...args] = process.argv.slice(2)
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19))
   fail(`Keynode needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`)
 
-ensurePackages()
-const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'launch', `${script}.ts`), ...args], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, KEYNODE_DATA: data },
-})
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+process.env.KEYNODE_DATA ??= join(root, '.keynode')
+process.chdir(root)
+await ensurePackages()
+// The command runs in this very process, so that whoever stops or kills it meets it, and not a parent of it.
+const command = join(root, 'launch', `${script}.ts`)
+process.argv = [process.execPath, command, ...args]
+await import('tsx')
+await import(pathToFileURL(command).href)
 
 /** Installs the packages of package-lock.json where they are not what is installed. */
-function ensurePackages() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
-  const stamp = join(root, 'node_modules', '.keynode-installed')
+async function ensurePackages() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+  const stamp = join('node_modules', '.keynode-installed')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing packages (about a minute the first time) …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0)
-    fail(
-      'The packages could not be installed. Check the connection to your package registry, then run the command again.',
-    )
-  mkdirSync(join(root, 'node_modules'), { recursive: true })
+  const started = Date.now()
+  const seconds = () => Math.round((Date.now() - started) / 1000)
+  const timer = setInterval(() => console.log(`  still at it, ${seconds()} s`), 10_000)
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  clearInterval(timer)
+  if (code !== 0)
+    fail('The packages could not be installed. Check the connection to your package registry, then run this again.')
   writeFileSync(stamp, lock)
+}
+
+function run(program, args) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+    child.on('error', () => resolve(127))
+    child.on('close', resolve)
+  })
 }
 
 function fail(message) {

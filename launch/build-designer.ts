@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LaunchError } from './launch-error.ts'
+import { longStep } from './long-step.ts'
 import { runCommand } from './run-command.ts'
 
 const output = 'dist/designer'
@@ -9,17 +10,13 @@ const stamp = join(output, '.made-from')
 const inputs = ['designer', 'engine', 'package-lock.json', 'tsconfig.json']
 
 /** Builds the screens, where something they are made of has changed. */
-export async function buildDesigner(): Promise<void> {
+export async function buildDesigner(signal?: AbortSignal): Promise<void> {
   const made = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
-  console.log('Building the screens …')
-  const { code, output: log } = await runCommand(process.execPath, [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    'designer',
-    '--config',
-    'designer/vite.config.ts',
-  ])
+  const vite = ['node_modules/vite/bin/vite.js', 'build', 'designer', '--config', 'designer/vite.config.ts']
+  const { code, output: log } = await longStep('Building the screens', () =>
+    runCommand(process.execPath, vite, { signal }),
+  )
   if (code !== 0) throw new LaunchError(`The screens could not be built:\n${log.slice(-3000)}`)
   writeFileSync(stamp, made)
 }

@@ -35,6 +35,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     temporalFolder: join(folder, 'bin'),
     temporalDatabase: join(folder, 'temporal.db'),
     temporalPid: join(folder, 'temporal.pid'),
+    workerPid: join(folder, 'worker.pid'),
+    apiPid: join(folder, 'api.pid'),
     lock: join(folder, 'start.pid'),
     running: join(folder, 'running.json'),
     secret: join(folder, 'secret'),

@@ -14,9 +14,14 @@ export function freePort(): Promise<number> {
   })
 }
 
-export function isListening(port: number): Promise<boolean> {
+export const isListening = (port: number): Promise<boolean> => isReachable(`127.0.0.1:${port}`)
+
+/** Whether something answers at `host:port`. */
+export function isReachable(address: string): Promise<boolean> {
+  const [host = '', port = ''] = address.split(/:(?=\d+$)/)
   return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' })
+    const socket = connect({ port: Number(port), host, timeout: 5000 })
+    socket.once('timeout', () => socket.destroy(new Error('no answer')))
     socket.once('connect', () => {
       socket.destroy()
       resolve(true)
@@ -25,12 +30,24 @@ export function isListening(port: number): Promise<boolean> {
   })
 }
 
-/** Throws a `LaunchError` that names the port and the variable that changes it, where the port is taken. */
-export async function requireFree(port: number, variable: string, what: string): Promise<void> {
-  if (await isListening(port))
+/** Throws a `LaunchError` that names the port and the variable that changes it, where the port cannot be had. */
+export async function requireFree(port: number, variable: string, what: string, host?: string): Promise<void> {
+  const code = (await isListening(port)) ? 'EADDRINUSE' : await codeOfListening(port, host)
+  if (code === undefined) return
+  if (code === 'EADDRINUSE')
     throw new LaunchError(
       `Port ${port} for ${what} is in use. Stop what listens there, or set ${variable} to another port.`,
     )
+  throw new LaunchError(`Port ${port} for ${what} cannot be listened on (${code}). Set ${variable} to another port.`)
+}
+
+/** The system's code where a port cannot be listened on: it may be taken on an address that answers nobody. */
+function codeOfListening(port: number, host: string | undefined): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+    server.listen({ port, ...(host && { host }) }, () => server.close(() => resolve(undefined)))
+  })
 }
 
 /** Waits until something answers on a port; gives up after `ms` milliseconds. */

@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process'
 
-type Options = { env?: NodeJS.ProcessEnv; cwd?: string; quiet?: boolean }
+type Options = { env?: NodeJS.ProcessEnv; cwd?: string; quiet?: boolean; signal?: AbortSignal | undefined }
 export type CommandResult = { code: number; output: string }
 
-/** Runs a program to its end and gives its exit code and output; with `quiet`, the output is not shown meanwhile. */
+/**
+ * Runs a program to its end, or until `signal`, and gives its exit code and output; with `quiet`, the output is not shown
+ * meanwhile.
+ */
 export function runCommand(
   command: string,
   args: string[],
-  { env = process.env, cwd, quiet = true }: Options = {},
+  { env = process.env, cwd, quiet = true, signal }: Options = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, ...(cwd && { cwd }) })
+    const child = spawn(command, args, { env, ...(cwd && { cwd }), ...(signal && { signal }) })
     let output = ''
     const collect = (chunk: Buffer) => {
       output += chunk.toString()

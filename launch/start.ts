@@ -1,31 +1,42 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { migrate } from '../prisma/migrate.ts'
 import { buildDesigner } from './build-designer.ts'
 import { type Config, readConfig } from './config.ts'
 import { generateClient } from './generate-client.ts'
 import { LaunchError, runMain } from './launch-error.ts'
-import { requireFree } from './ports.ts'
+import { takeLock } from './lock.ts'
+import { isReachable, requireFree } from './ports.ts'
 import { startPostgres } from './postgres.ts'
-import { isRunning } from './processes.ts'
+import { stopSurvivor } from './processes.ts'
 import { tellRunning } from './running.ts'
-import { firstSignIn, sessionSecret } from './secrets.ts'
+import { firstSignIn, type SignIn, sessionSecret } from './secrets.ts'
 import { supervise } from './supervise.ts'
 import { findTemporalCli } from './temporal-cli.ts'
 import { startTemporalServer } from './temporal-server.ts'
+import { untilAsked } from './until-asked.ts'
 
 type Stoppable = { stop(): Promise<void> }
+
+/** How long a start that is asked to stop may take to come to the end of its step, in milliseconds. */
+const patience = 15_000
 
 /** Starts the whole product on this machine and stops all of it on Ctrl-C. */
 await runMain(async () => {
   const config = readConfig(process.env)
-  mkdirSync(config.folder, { recursive: true })
-  takeLock(config.lock)
+  const asked = untilAsked()
+  prepareFolder(config)
+  console.log('Starting Keynode …')
   const running: Stoppable[] = []
+  const abort = new AbortController()
+  const started = start(config, running, abort)
   try {
-    await start(config, running)
-    await untilAsked()
+    await Promise.race([started, asked])
+    await asked
     console.log('\nStopping …')
   } finally {
+    abort.abort()
+    await Promise.race([started.catch(() => undefined), setTimeout(patience, undefined, { ref: false })])
     rmSync(config.running, { force: true })
     for (const part of running.reverse()) await part.stop()
     rmSync(config.lock, { force: true })
@@ -33,16 +44,33 @@ await runMain(async () => {
   return 0
 })
 
-async function start(config: Config, running: Stoppable[]): Promise<void> {
+function prepareFolder(config: Config): void {
+  try {
+    mkdirSync(config.folder, { recursive: true })
+    takeLock(config.lock)
+  } catch (error) {
+    if (error instanceof LaunchError) throw error
+    throw new LaunchError(
+      `The data folder ${config.folder} cannot be written (${error instanceof Error ? error.message : error}). Make it yours, or set KEYNODE_DATA to another one.`,
+    )
+  }
+}
+
+async function start(config: Config, running: Stoppable[], abort: AbortController): Promise<void> {
+  const { signal } = abort
+  await stopSurvivor(config.apiPid, 'api/main.ts')
+  await stopSurvivor(config.workerPid, 'workflows/worker.ts')
   await requireFree(config.port, 'PORT', 'the product')
-  const temporalAddress = config.temporalAddress ?? (await startTemporal(config, running))
-  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, running))
-  const applied = await migrate(databaseUrl, 'prisma/migrations').catch((error: unknown) => {
-    throw new LaunchError(`The database could not be prepared: ${error instanceof Error ? error.message : error}`)
-  })
-  if (applied.length > 0) console.log(`Prepared the database (${applied.join(', ')})`)
-  await generateClient()
-  await buildDesigner()
+  const [temporalAddress, databaseUrl] = await all(
+    [
+      config.temporalAddress ? given(config.temporalAddress) : startTemporal(config, running, signal),
+      config.databaseUrl ? prepareDatabase(config.databaseUrl) : startDatabase(config, running),
+      generateClient(),
+      buildDesigner(signal),
+    ],
+    abort,
+  )
+  signal.throwIfAborted()
   const admin = firstSignIn(config.firstSignIn)
   const env = {
     ...process.env,
@@ -53,18 +81,33 @@ async function start(config: Config, running: Stoppable[]): Promise<void> {
     KEYNODE_ADMIN_EMAIL: admin.email,
     KEYNODE_ADMIN_PASSWORD: admin.password,
   }
-  running.push(supervise('worker', 'workflows/worker.ts', env), supervise('api', 'api/main.ts', env))
-  await untilHealthy(config.port)
+  const worker = supervise('worker', 'workflows/worker.ts', env, {
+    pidFile: config.workerPid,
+    readyAt: 'worker ready',
+  })
+  const api = supervise('api', 'api/main.ts', env, { pidFile: config.apiPid, readyAt: 'listening on port' })
+  running.push(worker, api)
+  await inTime(Promise.all([worker.ready, api.ready]), signal)
   tellRunning(config.running, { databaseUrl, temporalAddress, port: config.port })
-  console.log(
-    `\nKeynode is up: http://localhost:${config.port}\nFirst sign-in: ${admin.email}  ${admin.password}\nCtrl-C stops it.`,
-  )
+  console.log(await greeting(`http://localhost:${config.port}`, admin))
 }
 
-async function startTemporal(config: Config, running: Stoppable[]): Promise<string> {
-  const cli = await findTemporalCli(config.temporalFolder)
+/** As Promise.all, but the first failure ends the others and is told when all have ended, so that all can be stopped. */
+async function all<const Parts extends Promise<unknown>[]>(parts: Parts, abort: AbortController) {
+  const together = Promise.all(parts)
+  together.catch(() => abort.abort())
+  await Promise.allSettled(parts)
+  return together
+}
+
+async function given(address: string): Promise<string> {
+  if (await isReachable(address)) return address
+  throw new LaunchError(`No Temporal server answers at ${address}. Start it, or correct TEMPORAL_ADDRESS.`)
+}
+
+async function startTemporal(config: Config, running: Stoppable[], signal: AbortSignal): Promise<string> {
   const temporal = await startTemporalServer({
-    cli,
+    cli: await findTemporalCli(config.temporalFolder, signal),
     port: config.temporalPort,
     database: config.temporalDatabase,
     pidFile: config.temporalPid,
@@ -76,29 +119,32 @@ async function startTemporal(config: Config, running: Stoppable[]): Promise<stri
 async function startDatabase(config: Config, running: Stoppable[]): Promise<string> {
   const postgres = await startPostgres(config.postgresFolder, config.postgresPort)
   running.push(postgres)
-  return postgres.url
+  return prepareDatabase(postgres.url)
 }
 
-function takeLock(file: string): void {
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (pid > 0 && pid !== process.pid && isRunning(pid, 'start.ts'))
-    throw new LaunchError(
-      `Keynode runs here already (process ${pid}). Stop it first, or set KEYNODE_DATA, PORT, KEYNODE_PG_PORT and KEYNODE_TEMPORAL_PORT to run a second one.`,
-    )
-  writeFileSync(file, String(process.pid))
-}
-
-function untilAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-    process.on('SIGINT', () => undefined)
+async function prepareDatabase(url: string): Promise<string> {
+  const applied = await migrate(url, 'prisma/migrations').catch((error: unknown) => {
+    const { message, code } = error as Error & { code?: string }
+    const advice = code === undefined ? '' : '\nCheck that PostgreSQL runs at DATABASE_URL, and that it may be used so.'
+    throw new LaunchError(`The database could not be prepared: ${message || code}${advice}`)
   })
+  if (applied.length > 0) console.log(`Prepared the database (${applied.join(', ')})`)
+  return url
 }
 
-async function untilHealthy(port: number): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 150))) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/health`).catch(() => undefined)
-    if (answer?.ok) return
-  }
-  throw new LaunchError('The API did not come up within a minute; its messages above say why.')
+async function inTime(up: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  const late = setTimeout(60_000, true, { ref: false, signal }).catch(() => signal.throwIfAborted())
+  if ((await Promise.race([up, late])) === true)
+    throw new LaunchError('The API or the worker did not come up within a minute; their messages above say why.')
+}
+
+/** Where to go, and who can sign in first, as long as that password has not been changed. */
+async function greeting(url: string, admin: SignIn): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify(admin),
+  }).catch(() => undefined)
+  const signIn = answer?.ok ? `\nFirst sign-in: ${admin.email}  ${admin.password}` : ''
+  return `\nKeynode is up: ${url}${signIn}\nCtrl-C stops it.`
 }

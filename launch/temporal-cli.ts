@@ -1,23 +1,28 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { LaunchError } from './launch-error.ts'
+import { longStep } from './long-step.ts'
 import { runCommand } from './run-command.ts'
 
 /** The newest release that `go install` accepts: later ones carry a replace directive in their go.mod. */
 const goModule = 'github.com/temporalio/cli/cmd/temporal@v1.5.1'
 const program = process.platform === 'win32' ? 'temporal.exe' : 'temporal'
-const downloadPatience = 60_000
+/** A download that has brought nothing for so many milliseconds is given up. */
+const downloadPatience = 30_000
 
 /**
  * The path of Temporal's command line, which carries the server: on the PATH, fetched earlier, fetched now by the SDK, or
  * built with Go. Throws a `LaunchError` that says what to do where none can be had.
  */
-export async function findTemporalCli(folder: string): Promise<string> {
+export async function findTemporalCli(folder: string, signal?: AbortSignal): Promise<string> {
   const own = process.env.KEYNODE_TEMPORAL_CLI
-  if (own) return own
-  return onPath() ?? fetchedEarlier(folder) ?? (await download(folder)) ?? (await build(folder)) ?? noneToBeHad()
+  if (own && !existsSync(own))
+    throw new LaunchError(
+      `There is no file ${own}. Set KEYNODE_TEMPORAL_CLI to Temporal’s command line, or leave it out.`,
+    )
+  const found = own ?? onPath() ?? fetchedEarlier(folder)
+  return found ?? (await download(folder, signal)) ?? (await build(resolve(folder), signal)) ?? noneToBeHad()
 }
 
 const onPath = (): string | undefined =>
@@ -27,37 +32,55 @@ const onPath = (): string | undefined =>
     .find((path) => existsSync(path))
 
 function fetchedEarlier(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined
-  const file = readdirSync(folder).find((name) => name === program || name.startsWith('temporal-sdk'))
+  const file = filesIn(folder).find((name) => name === program || isDownloaded(name))
   return file && join(folder, file)
 }
 
-async function download(folder: string): Promise<string | undefined> {
-  console.log('Fetching the Temporal server (about 100 MB, once) …')
+const isDownloaded = (name: string): boolean => name.startsWith('temporal-sdk') && !name.includes('.downloading')
+const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+
+async function download(folder: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   mkdirSync(folder, { recursive: true })
-  const fetching = TestWorkflowEnvironment.createLocal({
+  const { TestWorkflowEnvironment } = await import('@temporalio/testing')
+  const environment = TestWorkflowEnvironment.createLocal({
     server: { executable: { type: 'cached-download', downloadDir: folder } },
   })
-  try {
-    const environment = await Promise.race([fetching, setTimeout(downloadPatience, undefined, { ref: false })])
-    await environment?.teardown()
-    return environment && fetchedEarlier(folder)
-  } catch {
-    return undefined
-  }
+  const fetched = environment
+    .then((running) => running.teardown())
+    .then(() => fetchedEarlier(folder))
+    .catch(() => undefined)
+  const brought = () => filesIn(folder).reduce((sum, name) => sum + (statSync(join(folder, name), quiet)?.size ?? 0), 0)
+  return longStep(
+    'Fetching the Temporal server (about 100 MB, once)',
+    () => Promise.race([fetched, untilStalled(brought, signal)]),
+    () => `, ${Math.round(brought() / 1_000_000)} MB so far`,
+  )
 }
 
-async function build(folder: string): Promise<string | undefined> {
+const quiet = { throwIfNoEntry: false } as const
+
+async function untilStalled(brought: () => number, signal: AbortSignal | undefined): Promise<undefined> {
+  for (let [before, since] = [0, Date.now()]; Date.now() - since < downloadPatience && !signal?.aborted; ) {
+    await setTimeout(500, undefined, { ref: false })
+    if (brought() === before) continue
+    before = brought()
+    since = Date.now()
+  }
+  return undefined
+}
+
+async function build(folder: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   if ((await runCommand('go', ['version'])).code !== 0) return undefined
-  console.log('It cannot be downloaded here; building it with Go instead (about three minutes, once) …')
-  const started = Date.now()
-  const progress = setInterval(
-    () => console.log(`  still building Temporal, ${Math.round((Date.now() - started) / 1000)} s`),
-    15_000,
+  // Built aside and then moved, so that a start that is killed meanwhile leaves no half of a program.
+  const aside = join(folder, 'building')
+  const env = { ...process.env, GOBIN: aside }
+  const { code, output } = await longStep(
+    'It cannot be downloaded here; building it with Go instead (about three minutes, once)',
+    () => runCommand('go', ['install', goModule], { env, signal }),
   )
-  const { code, output } = await runCommand('go', ['install', goModule], { env: { ...process.env, GOBIN: folder } })
-  clearInterval(progress)
   if (code !== 0) console.error(output.split('\n').slice(-5).join('\n'))
+  else renameSync(join(aside, program), join(folder, program))
+  rmSync(aside, { recursive: true, force: true })
   return code === 0 ? join(folder, program) : undefined
 }
 

@@ -1,9 +1,10 @@
-import { NativeConnection } from '@temporalio/worker'
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import { createDb } from '../prisma/client.ts'
 import { readConfig } from './config.ts'
 import { createWorker } from './create-worker.ts'
 
 const config = readConfig(process.env)
+Runtime.install({ logger: new DefaultLogger('WARN') })
 const connection = await NativeConnection.connect({ address: config.address })
 const db = createDb(config.databaseUrl)
 const worker = await createWorker({ connection, db, namespace: config.namespace, taskQueue: config.taskQueue })
