@@ -16,9 +16,9 @@ export function MapControls() {
     { says: t('map.fit'), icon: <CompressOutlined />, act: () => fitView({ duration: 250, padding: 0.05 }) },
   ]
   return (
-    <Panel position="bottom-left" className="map-controls">
+    <Panel position="bottom-center" className="map-controls">
       {controls.map(({ says, icon, act }) => (
-        <Tooltip key={says} title={says} placement="right">
+        <Tooltip key={says} title={says} placement="top">
           <Button type="text" size="small" icon={icon} aria-label={says} onClick={() => void act()} />
         </Tooltip>
       ))}

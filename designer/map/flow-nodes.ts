@@ -25,6 +25,7 @@ export type MapEdge = TransitionEdge | CallEdge
 
 /** The node or edge that a place of the drawing is shown on; nothing for what has no place on the canvas. */
 export function shownOn({ kind, id, stage }: Place): string | undefined {
+  if (kind === 'support') return `call:${id}`
   if (stage !== undefined) return `stage:${stage}`
   switch (kind) {
     case 'stage':
@@ -35,8 +36,6 @@ export function shownOn({ kind, id, stage }: Place): string | undefined {
       return `${kind}:${id}`
     case 'department':
       return `lane:${id}`
-    case 'support':
-      return `call:${id}`
     default:
       return undefined
   }

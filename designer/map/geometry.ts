@@ -6,6 +6,8 @@ export const gap = 56
 export const card = {
   width: 264,
   pad: 12,
+  /** How far down the lines begin and end. */
+  handle: 22,
   line: 19,
   status: 20,
   element: 26,
