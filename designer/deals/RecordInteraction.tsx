@@ -43,7 +43,7 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
 
   function send() {
     setTried(true)
-    if (missing.length > 0) return
+    if (missing.length > 0 || isAhead(draft)) return
     firstTry.current ??= new Date().toISOString()
     step.mutate(
       { body: asInteraction(draft, asks, firstTry.current) },
@@ -90,6 +90,11 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
       {isTried && missing.length > 0 && (
         <p className="complaint" role="alert">
           {t('deals.record.valuesMissing', { count: missing.length })}
+        </p>
+      )}
+      {isTried && isAhead(draft) && (
+        <p className="complaint" role="alert">
+          {t('deals.record.inFuture')}
         </p>
       )}
       <StepFailure error={step.error} />
@@ -147,6 +152,9 @@ function WhoAndWhen({ draft, change }: { draft: InteractionDraft; change: (part:
     </div>
   )
 }
+
+/** What has not happened yet has brought nothing. */
+const isAhead = ({ at }: InteractionDraft): boolean => at !== undefined && Date.parse(at) > Date.now()
 
 /** This minute as the browser's own field for a time wants it: local, without a zone. */
 function localNow(): string {
