@@ -43,9 +43,9 @@ export async function dealHistory(deps: Deps, actor: User, id: string): Promise<
 }
 
 function peopleIn(state: DealState): string[] {
-  const { interactions, observations, tasks, supportRequests, objections, deviations } = state
+  const { interactions, observations, tasks, supportRequests, objections, deviations, people = {} } = state
   return [
-    ...[interactions, observations, deviations].flatMap((items) => Object.values(items).map(({ by }) => by)),
+    ...[interactions, observations, deviations, people].flatMap((items) => Object.values(items).map(({ by }) => by)),
     ...Object.values(tasks).map(({ assignee }) => assignee),
     ...Object.values(supportRequests).flatMap(({ owner, answeredBy }) => [owner, answeredBy]),
     ...Object.values(objections).flatMap(({ raisedBy, implementedBy, supervisedBy }) => [

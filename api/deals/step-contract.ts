@@ -81,6 +81,21 @@ export const steps = [
     summary: 'Ask again for support whose answer does not serve, saying what changed',
   },
   { path: 'deviations', kind: 'deviated', roles: sellers, summary: 'Step outside the model, with a reason' },
+  { path: 'people', kind: 'person-named', roles: sellers, summary: 'Name who of the customer’s holds a buying role' },
+  {
+    path: 'people/{id}/change',
+    kind: 'person-changed',
+    target: 'person',
+    roles: sellers,
+    summary: 'Change what is known of a person: role, title, contact, stance, influence',
+  },
+  {
+    path: 'people/{id}/remove',
+    kind: 'person-removed',
+    target: 'person',
+    roles: sellers,
+    summary: 'Say that a person no longer takes part, and why',
+  },
   { path: 'style', kind: 'style-chosen', roles: sellers, summary: 'Choose the deal’s decision style' },
   { path: 'close', kind: 'closed', roles: sellers, summary: 'Close the deal' },
 ] as const satisfies Step[]

@@ -14,6 +14,7 @@ import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import './deals.css'
 import './deal.css'
+import { ChainPanel } from './ChainPanel.tsx'
 import { DealHead } from './DealHead.tsx'
 import { type DealView, DealViewProvider } from './deal-view.ts'
 import { History } from './History.tsx'
@@ -88,6 +89,7 @@ function Deal({ page, me, lost, retry }: Props) {
             <TasksPanel />
             <ObjectionsPanel />
             <SupportPanel />
+            <ChainPanel />
             <StylePanel />
           </div>
           <div className="deal-past">

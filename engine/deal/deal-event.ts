@@ -3,6 +3,7 @@ import { verdicts } from '../facts/catalogue.ts'
 import { identifierSchema } from '../model/identifier.ts'
 import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
 import { gradeSchema } from '../model/value-type.ts'
+import { personInputSchema } from './person.ts'
 
 const idSchema = z.string().min(1).max(100)
 const instantSchema = z.iso.datetime({ offset: false })
@@ -104,6 +105,9 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     ]),
     reason: reasonSchema,
   }),
+  z.strictObject({ kind: z.literal('person-named'), ...happened, ...personInputSchema.shape }),
+  z.strictObject({ kind: z.literal('person-changed'), ...happened, person: idSchema, ...personInputSchema.shape }),
+  z.strictObject({ kind: z.literal('person-removed'), ...happened, person: idSchema, reason: reasonSchema }),
   z.strictObject({ kind: z.literal('style-chosen'), ...happened, style: identifierSchema, reason: reasonSchema }),
   z.strictObject({
     kind: z.literal('closed'),

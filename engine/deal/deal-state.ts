@@ -3,6 +3,7 @@ import { verdicts } from '../facts/catalogue.ts'
 import { scalarSchema } from '../model/condition.ts'
 import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
 import { gradeSchema } from '../model/value-type.ts'
+import { personSchema } from './person.ts'
 
 /*
  * A deal is plain JSON: collections are records by id, and nothing is ever null. That is what lets the change of one
@@ -133,6 +134,8 @@ export const dealStateSchema = z
     supportRequests: z.record(text, supportRequestSchema),
     objections: z.record(text, objectionSchema),
     deviations: z.record(text, deviationSchema),
+    /** Who holds the buying roles. Left out until somebody is named. */
+    people: z.record(text, personSchema).exactOptional(),
     style: maybe,
     outcome: z.enum(['won', 'lost', 'abandoned']).exactOptional(),
     closedAt: maybe,

@@ -25,4 +25,5 @@ export {
 } from './deal-state.ts'
 export { applyPatch, diffState, type Patch } from './delta.ts'
 export type { Effect } from './effect.ts'
+export { type Influence, influences, type Person, type Stance, stances } from './person.ts'
 export { refuse } from './refuse.ts'

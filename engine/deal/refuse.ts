@@ -24,8 +24,12 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
     case 'interaction-recorded':
     case 'objection-raised':
     case 'style-chosen':
+    case 'person-named':
     case 'closed':
       return undefined
+    case 'person-changed':
+    case 'person-removed':
+      return refusePerson(state, event.person)
     case 'deviated':
       return refuseDeviation(state, event)
     case 'observation-withdrawn': {
@@ -68,11 +72,26 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
 }
 
 function missing(
-  code: 'OBSERVATION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'SUPPORT_REQUEST_NOT_FOUND' | 'OBJECTION_NOT_FOUND',
+  code:
+    | 'OBSERVATION_NOT_FOUND'
+    | 'TASK_NOT_FOUND'
+    | 'SUPPORT_REQUEST_NOT_FOUND'
+    | 'OBJECTION_NOT_FOUND'
+    | 'PERSON_NOT_FOUND',
   what: string,
   id: string,
 ) {
   return new DomainError(code, `This deal has no ${what} ${id}. Reload the deal and try again.`, { id })
+}
+
+function refusePerson(state: DealState, id: string): DomainError | undefined {
+  const person = state.people?.[id]
+  if (!person) return missing('PERSON_NOT_FOUND', 'person', id)
+  return person.leftAt === undefined
+    ? undefined
+    : new DomainError('PERSON_REMOVED', `${person.name} no longer takes part in this deal. Name them anew.`, {
+        person: id,
+      })
 }
 
 function refuseAskingAgain(state: DealState, id: string): DomainError | undefined {

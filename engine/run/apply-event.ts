@@ -5,6 +5,7 @@ import type { Effect } from '../deal/effect.ts'
 import { DomainError } from '../domain-error.ts'
 import { durationMs } from '../model/duration.ts'
 import { unreachable } from '../unreachable.ts'
+import { applyPersonEvent } from './apply-people.ts'
 
 /** An instant that lies `ms` after another. */
 export const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString()
@@ -101,6 +102,10 @@ export function applyEvent(plan: Plan, previous: DealState | undefined, event: D
     }
     case 'deviated':
       return deviate(state, event, now)
+    case 'person-named':
+    case 'person-changed':
+    case 'person-removed':
+      return plain(applyPersonEvent(state, event, now))
     case 'style-chosen':
       return plain({ ...recordDeviation(state, event, 'choose-style', event.style, now), style: event.style })
     case 'closed':

@@ -24,6 +24,11 @@ export function refuseByPlan(plan: Plan, state: DealState | undefined, event: De
       return plan.styles.some(({ id }) => id === event.style)
         ? undefined
         : new DomainError('STYLE_UNKNOWN', `The model has no style ${event.style}.`, { style: event.style })
+    case 'person-named':
+    case 'person-changed':
+      return event.role in plan.commitmentsOf
+        ? undefined
+        : new DomainError('ROLE_UNKNOWN', `The model has no buying role ${event.role}.`, { role: event.role })
     case 'deviated':
       return refuseDeviation(plan, event.deviation)
     default:

@@ -84,6 +84,8 @@ export const words = {
   dealStatus: { open: 'open', closed: 'closed' },
   dealOutcome: { won: 'won', lost: 'lost', abandoned: 'abandoned' },
   interactionKind: { visit: 'Visit', call: 'Call', mail: 'Mail', meeting: 'Meeting', import: 'Import' },
+  stance: { supports: 'supports', neutral: 'neutral', opposes: 'opposes', unknown: 'stance unknown' },
+  influence: { low: 'low', medium: 'medium', high: 'high' },
   buyingRoleKind: {
     handler: 'Handler',
     'user-buyer': 'User buyer',

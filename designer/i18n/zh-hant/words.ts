@@ -74,6 +74,8 @@ export const words: Translated<typeof en> = {
   dealStatus: { open: '進行中', closed: '已結束' },
   dealOutcome: { won: '成交', lost: '失單', abandoned: '放棄' },
   interactionKind: { visit: '拜訪', call: '電話', mail: '郵件', meeting: '會議', import: '匯入' },
+  stance: { supports: '支持', neutral: '中立', opposes: '反對', unknown: '立場不明' },
+  influence: { low: '低', medium: '中', high: '高' },
   buyingRoleKind: {
     handler: '經辦人',
     'user-buyer': '使用採購者',

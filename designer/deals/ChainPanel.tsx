@@ -1,0 +1,109 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '#engine/deal'
+import { Panel } from '../ui/Panel.tsx'
+import { type HeldRole, heldRoles } from './chain-roles.ts'
+import { useDealView } from './deal-view.ts'
+import { PersonForm } from './PersonForm.tsx'
+import { RemovePerson } from './RemovePerson.tsx'
+import './chain.css'
+
+/** Who of the customer's holds each buying role, how they stand to buying from us, and who left. */
+export function ChainPanel() {
+  const { t } = useTranslation()
+  const { page } = useDealView()
+  const roles = heldRoles(page.model, page.state)
+  const left = Object.entries(page.state.people ?? {}).filter(([, { leftAt }]) => leftAt !== undefined)
+  const isUnnamed = roles.every(({ people }) => people.length === 0)
+  return (
+    <Panel title={t('deals.people.title')}>
+      {roles.length === 0 && <p className="titled-body quiet">{t('deals.people.noRoles')}</p>}
+      {roles.length > 0 && isUnnamed && <p className="titled-body quiet">{t('deals.people.hint')}</p>}
+      <ul className="cards chain-roles">
+        {roles.map((held) => (
+          <RoleItem key={held.role.id} held={held} />
+        ))}
+      </ul>
+      {left.length > 0 && (
+        <details className="fold past">
+          <summary>{t('deals.people.past', { count: left.length })}</summary>
+          <ul>
+            {left.map(([id, person]) => (
+              <li key={id}>
+                <span>{person.name}</span> <small className="quiet">{person.leftReason}</small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Panel>
+  )
+}
+
+function RoleItem({ held: { role, layer, people } }: { held: HeldRole }) {
+  const { t } = useTranslation()
+  const { mayChange } = useDealView()
+  const [naming, setNaming] = useState(false)
+  const stop = () => setNaming(false)
+  return (
+    <li aria-label={role.name}>
+      <div className="card-line">
+        <span className="chain-role">
+          {role.name} {layer && <small className="quiet">{layer}</small>}
+        </span>
+        {mayChange && !naming && (
+          <Button
+            size="small"
+            type="text"
+            aria-label={t('deals.people.nameFor', { role: role.name })}
+            onClick={() => setNaming(true)}
+          >
+            {people.length === 0 ? t('deals.people.nameOne') : '+'}
+          </Button>
+        )}
+      </div>
+      {people.map(([id, person]) => (
+        <Holder key={id} id={id} person={person} />
+      ))}
+      {people.length === 0 && !naming && <small className="quiet">{t('deals.people.nobody')}</small>}
+      {naming && <PersonForm role={role.id} close={stop} />}
+    </li>
+  )
+}
+
+function Holder({ id, person }: { id: string; person: Person }) {
+  const { t } = useTranslation()
+  const { mayChange } = useDealView()
+  const [doing, setDoing] = useState<'change' | 'remove'>()
+  const stop = () => setDoing(undefined)
+  const { name, title, contact, stance, influence } = person
+  return (
+    <div className="holder">
+      <p>
+        <i className={`stance is-${stance}`} aria-hidden="true" />
+        <strong>{name}</strong>
+        {title && <span className="quiet">{title}</span>}
+        <small className={`stance-word is-${stance}`}>{t(`words.stance.${stance}`)}</small>
+        <small className="quiet">
+          {t('deals.people.influenceIs', { influence: t(`words.influence.${influence}`) })}
+        </small>
+        {mayChange && !doing && (
+          <Button
+            size="small"
+            type="text"
+            aria-label={t('deals.people.changeNamed', { name })}
+            onClick={() => setDoing('change')}
+          >
+            {t('words.edit')}
+          </Button>
+        )}
+      </p>
+      {contact && <small className="quiet">{contact}</small>}
+      {doing === 'change' && (
+        <PersonForm role={person.role} id={id} person={person} close={stop} remove={() => setDoing('remove')} />
+      )}
+      {doing === 'remove' && <RemovePerson id={id} close={stop} />}
+    </div>
+  )
+}
