@@ -3,6 +3,7 @@ import type { NodeProps } from '@xyflow/react'
 import { Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Condition } from '#engine'
+import type { Person } from '#engine/deal'
 import { conditionSentence } from './condition-sentence.ts'
 import { FindingBadge } from './FindingBadge.tsx'
 import type { LayerNode as LayerData, RoleNode as RoleData, SpecialistNode as SpecialistData } from './flow-nodes.ts'
@@ -49,7 +50,7 @@ function When({ condition }: { condition: Condition }) {
 }
 
 /** A role of the chain, and the commitments that it owes. */
-export function RoleNode({ id, data: { role, owes } }: NodeProps<RoleData>) {
+export function RoleNode({ id, data: { role, owes, people } }: NodeProps<RoleData>) {
   const { t } = useTranslation()
   const { findings, light, lit, select, selected } = useScene()
   const shown = owes.length > roleSize.most ? owes.slice(0, roleSize.most) : owes
@@ -57,9 +58,10 @@ export function RoleNode({ id, data: { role, owes } }: NodeProps<RoleData>) {
   const hasDenied = owes.some(({ obtained }) => obtained?.state === 'denied')
   const isLit = lit === role.id || (selected?.kind === 'commitment' && owes.some(({ id }) => id === selected.id))
   const standing = hasDenied ? 'is-denied' : hasGiven ? 'is-given' : ''
+  const stance = people[0] ? `stands-${people[0].stance}` : ''
   return (
     <article
-      className={`role-card ${standing} ${isLit ? 'is-lit' : ''}`}
+      className={`role-card ${standing} ${stance} ${isLit ? 'is-lit' : ''}`}
       onMouseEnter={() => light(role.id)}
       onMouseLeave={() => light(undefined)}
     >
@@ -73,6 +75,7 @@ export function RoleNode({ id, data: { role, owes } }: NodeProps<RoleData>) {
         </div>
         <FindingBadge findings={findings.get(id)} />
       </header>
+      {people.length > 0 && <Holders people={people} />}
       {owes.length > 0 && (
         <ul>
           {shown.map(({ id: commitment, stage, name, obtained }) => (
@@ -100,6 +103,22 @@ export function RoleNode({ id, data: { role, owes } }: NodeProps<RoleData>) {
         </ul>
       )}
     </article>
+  )
+}
+
+/** Who holds a role in this deal, and how they stand to buying from us; the most influential gives the card its colour. */
+function Holders({ people }: { people: Person[] }) {
+  const { t } = useTranslation()
+  const told = people.map(({ name, stance }) => t('map.holder', { name, stance: t(`words.stance.${stance}`) })).join(', ')
+  return (
+    <p className="role-holders" title={told}>
+      {people.map(({ name, stance, seq }) => (
+        <span key={`${name} ${seq}`}>
+          <i className={`stance-dot is-${stance}`} role="img" aria-label={t(`words.stance.${stance}`)} />
+          {name}
+        </span>
+      ))}
+    </p>
   )
 }
 

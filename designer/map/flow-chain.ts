@@ -7,7 +7,7 @@ import {
   type Specialist,
   standingFacts,
 } from '#engine'
-import type { DealState } from '#engine/deal'
+import { type DealState, holdersOf, type Person } from '#engine/deal'
 import type { LayerNode, RoleNode, SpecialistNode } from './flow-nodes.ts'
 import { type Box, gutter, role as roleSize, layer as rung, specialist as specialistSize } from './geometry.ts'
 import { type Obtained, obtainedOf } from './obtained.ts'
@@ -24,7 +24,8 @@ export function flowChain(
 ): { nodes: ChainNode[]; height: number } {
   const { layers, specialists, roles } = model.chain
   const owedBy = owedByRole(model, live, facts)
-  const seatOf = (role: BuyingRole) => roleSeat(role, owedBy(role.id))
+  const heldBy = (role: string) => (live ? holdersOf(live, role).map(([, person]) => person) : [])
+  const seatOf = (role: BuyingRole) => roleSeat(role, owedBy(role.id), heldBy(role.id))
   const seatedAt = (kind: Place['kind'], id: string) =>
     roles.filter((role) => seatFor(model, role) === `${kind}:${id}`).map(seatOf)
   const departmentSeat = (one: Specialist) => specialistSeat(one, seatedAt('specialist', one.id))
@@ -84,9 +85,10 @@ function owedByRole(model: ProcessModel, live: DealState | undefined, facts: Kno
       })
 }
 
-function roleSeat(role: BuyingRole, owes: RoleNode['data']['owes']): Seat {
+function roleSeat(role: BuyingRole, owes: RoleNode['data']['owes'], people: Person[]): Seat {
   const lines = Math.min(owes.length, roleSize.most + 1)
-  const height = roleSize.head + lines * roleSize.commitment + (lines > 0 ? 6 : 0)
+  const holders = people.length > 0 ? roleSize.holder : 0
+  const height = roleSize.head + holders + lines * roleSize.commitment + (lines > 0 ? 6 : 0)
   return {
     width: roleSize.width,
     height,
@@ -97,7 +99,7 @@ function roleSeat(role: BuyingRole, owes: RoleNode['data']['owes']): Seat {
         position: { x, y },
         width: roleSize.width,
         height,
-        data: { role, owes },
+        data: { role, owes, people },
         draggable: false,
         zIndex: 2,
       },

@@ -1,13 +1,13 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { BuyingRole, Department, Layer, Place, Specialist, SupportTrigger, Transition } from '#engine'
-import type { SupportRequest } from '#engine/deal'
+import type { Person, SupportRequest } from '#engine/deal'
 import type { Obtained } from './obtained.ts'
 import type { StageCard } from './stage-card.ts'
 
 export type StageNode = Node<{ card: StageCard }, 'stage'>
 export type LayerNode = Node<{ layer?: Layer; rung?: number; label: number; signed?: boolean; top: boolean }, 'layer'>
 export type RoleNode = Node<
-  { role: BuyingRole; owes: { id: string; stage: string; name: string; obtained?: Obtained }[] },
+  { role: BuyingRole; owes: { id: string; stage: string; name: string; obtained?: Obtained }[]; people: Person[] },
   'role'
 >
 export type SpecialistNode = Node<{ specialist: Specialist }, 'specialist'>

@@ -149,4 +149,15 @@ describe('the picture of a deal', () => {
     const role = nodes.find(({ id }) => id === 'role:approver')
     expect(role?.type === 'role' && role.data.owes.map(({ obtained }) => obtained?.state)).toEqual(['obtained'])
   })
+
+  it('shows who holds a role, the most influential first, with room for the name', async () => {
+    const deal = await aDeal(smallPurchase)
+    const roleOf = () => toFlow(modelOf(smallPurchase), deal.state).nodes.find(({ id }) => id === 'role:approver')
+    const bare = roleOf()
+    await deal.happens({ kind: 'person-named', role: 'approver', name: 'Li', stance: 'supports' })
+    await deal.happens({ kind: 'person-named', role: 'approver', name: 'Chen', stance: 'opposes', influence: 'high' })
+    const role = roleOf()
+    expect(role?.type === 'role' && role.data.people.map(({ name }) => name)).toEqual(['Chen', 'Li'])
+    expect(role?.height ?? 0).toBeGreaterThan(bare?.height ?? 0)
+  })
 })

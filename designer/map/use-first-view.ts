@@ -1,7 +1,7 @@
 import { type ReactFlowInstance, useReactFlow } from '@xyflow/react'
 import { type RefObject, useCallback } from 'react'
 import type { MapEdge, MapNode } from './flow-nodes.ts'
-import { around, type Box } from './geometry.ts'
+import { around, type Box, gutter } from './geometry.ts'
 
 const margin = 28
 const legible = 0.78
@@ -32,6 +32,8 @@ export function useFirstView(frame: RefObject<HTMLElement | null>, nodes: readon
 
 function beginning(nodes: readonly MapNode[], all: Box, width: number): { x: number; y: number } {
   const open = nodes.find((node) => node.type === 'stage' && node.data.card.live?.status === 'open')
+  // A narrow screen has no room to spare for the names of the bands.
+  if (width < 4 * gutter) return { x: open ? open.position.x : all.x + gutter, y: all.y }
   if (!open) return all
   const latest = all.x + all.width - width
   return { x: Math.max(all.x, Math.min(open.position.x - width / 3, latest)), y: all.y }
