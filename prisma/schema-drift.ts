@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 const require = createRequire(import.meta.url)
@@ -19,7 +19,7 @@ export async function schemaDrift(url: string, schemaFile: string): Promise<stri
   const content = readFileSync(schemaFile, 'utf8')
   const pool = new pg.Pool({ connectionString: url })
   try {
-    const engine = await loadEngine(pool, schemaFile, content)
+    const engine = await engineOver(pool, schemaFile, content)
     const { stdout } = await engine.diff({
       from: { tag: 'schemaDatasource', files: [{ path: schemaFile, content }], configDir: dirname(schemaFile) },
       to: { tag: 'schemaDatamodel', files: [{ path: schemaFile, content }] },
@@ -36,7 +36,11 @@ export async function schemaDrift(url: string, schemaFile: string): Promise<stri
 
 type Engine = { diff(params: object): Promise<{ stdout: string | null }> }
 
-async function loadEngine(pool: pg.Pool, path: string, content: string): Promise<Engine> {
+let loaded: Promise<Bindings> | undefined
+type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
+
+/** The engine's module holds one instance for all, so it is made once. */
+async function load(): Promise<Bindings> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasm = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
   const instance = await WebAssembly.instantiate(await WebAssembly.compile(readFileSync(wasm)), {
@@ -44,6 +48,12 @@ async function loadEngine(pool: pg.Pool, path: string, content: string): Promise
   })
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports as unknown as { __wbindgen_start(): void }).__wbindgen_start()
+  return bindings
+}
+
+async function engineOver(pool: pg.Pool, path: string, content: string): Promise<Engine> {
+  loaded ??= load()
+  const bindings = await loaded
   const factory = new PrismaPg(pool)
   const connect = async () => withInternalChar(await factory.connect())
   const adapters = {
@@ -59,15 +69,25 @@ async function loadEngine(pool: pg.Pool, path: string, content: string): Promise
   )
 }
 
+/** Lets a connection read "char" as the character that the schema engine takes it for. */
 function withInternalChar<Connection>(connection: Connection): Connection {
-  const queryable = Object.getPrototypeOf(Object.getPrototypeOf(connection))
-  const performIO = queryable.performIO
-  queryable.performIO = async function (...args: unknown[]) {
-    const result = await performIO.apply(this, args)
-    for (const field of result.fields ?? []) if (field.dataTypeID === internalChar) field.dataTypeID = bpchar
-    return result
-  }
-  return connection
+  const { performIO, queryRaw } = Object.getPrototypeOf(Object.getPrototypeOf(connection))
+  const characters = new WeakMap<object, number[]>()
+  return Object.assign(connection as object, {
+    async performIO(query: unknown) {
+      const result = await performIO.call(connection, query)
+      const fields: { dataTypeID: number }[] = result.fields ?? []
+      const places = [...fields.keys()].filter((n) => fields[n]?.dataTypeID === internalChar)
+      for (const n of places) Object.assign(fields[n] ?? {}, { dataTypeID: bpchar })
+      characters.set(result.rows, places)
+      return result
+    },
+    async queryRaw(query: unknown) {
+      const result = await queryRaw.call(connection, query)
+      for (const n of characters.get(result.rows) ?? []) result.columnTypes[n] = ColumnTypeEnum.Character
+      return result
+    },
+  }) as Connection
 }
 
 const withoutComments = (sql: string): string =>

@@ -8,11 +8,17 @@ export type TestDatabase = { url: string; db: Db; drop(): Promise<void> }
 
 /** A migrated database of a test's own. */
 export async function aDatabase(): Promise<TestDatabase> {
+  const database = await emptyDatabase()
+  await migrate(database.url, 'prisma/migrations')
+  return database
+}
+
+/** A database of a test's own in which nothing is yet. */
+export async function emptyDatabase(): Promise<TestDatabase> {
   const server = inject('postgresUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
   await onServer(server, `CREATE DATABASE ${name}`)
   const url = server.replace(/\/[^/]*$/, `/${name}`)
-  await migrate(url, 'prisma/migrations')
   const db = createDb(url)
   return {
     url,
