@@ -1,5 +1,5 @@
 import type { BuyingRole, ProcessModel } from '#engine'
-import type { DealState, Person } from '#engine/deal'
+import { type DealState, holdersOf, type Person } from '#engine/deal'
 
 export type HeldRole = { role: BuyingRole; layer: string | undefined; people: [string, Person][] }
 
@@ -9,17 +9,5 @@ export function heldRoles({ chain }: ProcessModel, state: DealState): HeldRole[]
   const rung = (role: BuyingRole) => chain.layers.findIndex(({ id }) => id === layerOf(role))
   return chain.roles
     .toSorted((a, b) => rung(b) - rung(a))
-    .map((role) => ({
-      role,
-      layer: chain.layers[rung(role)]?.name,
-      people: holders(state, role.id),
-    }))
-}
-
-/** Who holds a role now, the most influential first. */
-export function holders(state: DealState, role: string): [string, Person][] {
-  const rank = { high: 0, medium: 1, low: 2 }
-  return Object.entries(state.people ?? {})
-    .filter(([, person]) => person.role === role && person.leftAt === undefined)
-    .sort(([, a], [, b]) => rank[a.influence] - rank[b.influence] || a.seq - b.seq)
+    .map((role) => ({ role, layer: chain.layers[rung(role)]?.name, people: holdersOf(state, role.id) }))
 }

@@ -109,7 +109,9 @@ export function RoleNode({ id, data: { role, owes, people } }: NodeProps<RoleDat
 /** Who holds a role in this deal, and how they stand to buying from us; the most influential gives the card its colour. */
 function Holders({ people }: { people: Person[] }) {
   const { t } = useTranslation()
-  const told = people.map(({ name, stance }) => t('map.holder', { name, stance: t(`words.stance.${stance}`) })).join(', ')
+  const told = people
+    .map(({ name, stance }) => t('map.holder', { name, stance: t(`words.stance.${stance}`) }))
+    .join(', ')
   return (
     <p className="role-holders" title={told}>
       {people.map(({ name, stance, seq }) => (

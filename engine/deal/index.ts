@@ -25,5 +25,6 @@ export {
 } from './deal-state.ts'
 export { applyPatch, diffState, type Patch } from './delta.ts'
 export type { Effect } from './effect.ts'
+export { holdersOf } from './holders.ts'
 export { type Influence, influences, type Person, type Stance, stances } from './person.ts'
 export { refuse } from './refuse.ts'

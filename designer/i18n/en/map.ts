@@ -15,6 +15,7 @@ export const map = {
   noDepartment: 'No department',
   beside: 'Beside the chain',
   besideHint: 'no seat in the sign-off',
+  holder: '{{name}}: {{stance}}',
   nobody: 'no role',
   noRoles: 'Nobody signs here yet',
   nothing: 'Nothing asked for yet',

@@ -18,6 +18,7 @@ export const map: Translated<typeof en> = {
   noDepartment: '未指定部門',
   beside: '決策鏈之外',
   besideHint: '不參與簽核',
+  holder: '{{name}}：{{stance}}',
   nobody: '未指定角色',
   noRoles: '尚無人簽核',
   nothing: '尚未要求任何內容',
