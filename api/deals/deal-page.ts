@@ -47,7 +47,11 @@ function peopleIn(state: DealState): string[] {
   return [
     ...[interactions, observations, deviations, people].flatMap((items) => Object.values(items).map(({ by }) => by)),
     ...Object.values(tasks).map(({ assignee }) => assignee),
-    ...Object.values(supportRequests).flatMap(({ owner, answeredBy }) => [owner, answeredBy]),
+    ...Object.values(supportRequests).flatMap(({ owner, answeredBy, questions = [] }) => [
+      owner,
+      answeredBy,
+      ...questions.flatMap((question) => [question.by, question.answeredBy]),
+    ]),
     ...Object.values(objections).flatMap(({ raisedBy, implementedBy, supervisedBy }) => [
       raisedBy,
       implementedBy,

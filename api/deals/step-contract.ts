@@ -5,6 +5,7 @@ import type { Role } from '../people/contract.ts'
 type Kind = DealEventInput['kind']
 const sellers: readonly Role[] = ['rep', 'manager', 'admin']
 const departments: readonly Role[] = ['resource-owner', 'admin']
+const movers: readonly Role[] = ['resource-owner', 'manager', 'admin']
 
 /** A change that a person can ask of a deal: its path below the deal, and the member of its event that the path names. */
 export type Step = { path: string; kind: Kind; target?: string; roles: readonly Role[]; summary: string }
@@ -79,6 +80,34 @@ export const steps = [
     target: 'request',
     roles: sellers,
     summary: 'Ask again for support whose answer does not serve, saying what changed',
+  },
+  {
+    path: 'support-requests/{id}/accept',
+    kind: 'support-accepted',
+    target: 'request',
+    roles: departments,
+    summary: 'Accept a request to your department: you have it',
+  },
+  {
+    path: 'support-requests/{id}/ask-back',
+    kind: 'support-asked-back',
+    target: 'request',
+    roles: departments,
+    summary: 'Ask the seller a question; the clock stands until it is answered',
+  },
+  {
+    path: 'support-requests/{id}/answer-question',
+    kind: 'support-question-answered',
+    target: 'request',
+    roles: sellers,
+    summary: 'Answer a department’s question; its clock goes on',
+  },
+  {
+    path: 'support-requests/{id}/hand-over',
+    kind: 'support-handed-over',
+    target: 'request',
+    roles: movers,
+    summary: 'Hand a request over to a member of its department',
   },
   { path: 'deviations', kind: 'deviated', roles: sellers, summary: 'Step outside the model, with a reason' },
   { path: 'people', kind: 'person-named', roles: sellers, summary: 'Name who of the customer’s holds a buying role' },

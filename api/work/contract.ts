@@ -40,6 +40,10 @@ export const requestRowSchema = z
     verdict: z.string().nullable(),
     note: z.string().nullable(),
     openedAt: z.string(),
+    /** When its owner accepted it. */
+    acceptedAt: instant,
+    /** Since when the clock stands, because a question waits for the seller. */
+    askedBackAt: instant,
     dueAt: instant,
     answeredAt: instant,
     escalatedAt: instant,
@@ -67,6 +71,19 @@ export const requestPageSchema = z
       }),
     ),
     currency: z.string(),
+    /** What the department asked the seller, oldest first. */
+    questions: z.array(
+      z.object({
+        text: z.string(),
+        by: z.string(),
+        at: z.string(),
+        answer: z.string().nullable(),
+        answeredBy: z.string().nullable(),
+        answeredAt: instant,
+      }),
+    ),
+    /** The department's members, who can be handed the request. */
+    members: z.array(z.object({ id: z.string(), name: z.string() })),
     brings: z.array(elementSchema.pick({ id: true, name: true, value: true })),
   })
   .meta({ id: 'SupportRequestPage' })

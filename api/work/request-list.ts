@@ -57,6 +57,8 @@ export async function requestRows({ db }: Deps, stored: Stored[]): Promise<Reque
     verdict: request.verdict,
     note: request.note,
     openedAt: request.openedAt.toISOString(),
+    acceptedAt: iso(request.acceptedAt),
+    askedBackAt: iso(request.askedBackAt),
     dueAt: iso(request.dueAt),
     answeredAt: iso(request.answeredAt),
     escalatedAt: iso(request.escalatedAt),

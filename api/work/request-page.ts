@@ -1,5 +1,6 @@
 import { catalogueOf, type ProcessModel, standingFacts, supportTriggersOf } from '#engine'
 import { type DealState, DomainError } from '#engine/deal'
+import type { Db } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
@@ -33,11 +34,38 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
     changed: changedSinceAnswer(state, id),
     facts: knownFactsOf(model, state),
     currency: model.currency,
+    questions: await questionsOf(db, state, id),
+    members: await membersOf(db, stored.departmentId),
     brings: model.stages
       .flatMap(({ elements }) => elements)
       .filter((element) => brings.includes(element.id))
       .map(({ id, name, value }) => ({ id, name, value })),
   }
+}
+
+async function questionsOf(db: Db, { supportRequests }: DealState, id: string): Promise<RequestPage['questions']> {
+  const questions = supportRequests[id]?.questions ?? []
+  const names = await namesOf(
+    db,
+    questions.flatMap(({ by, answeredBy }) => [by, answeredBy ?? by]),
+  )
+  return questions.map(({ text, by, at, answer, answeredBy, answeredAt }) => ({
+    text,
+    by: names[by] ?? by,
+    at,
+    answer: answer ?? null,
+    answeredBy: answeredBy ? (names[answeredBy] ?? answeredBy) : null,
+    answeredAt: answeredAt ?? null,
+  }))
+}
+
+async function membersOf(db: Db, departmentId: string): Promise<RequestPage['members']> {
+  const members = await db.departmentMember.findMany({
+    where: { departmentId },
+    select: { user: { select: { id: true, name: true } } },
+    orderBy: { user: { name: 'asc' } },
+  })
+  return members.map(({ user }) => user)
 }
 
 function askedBy(model: ProcessModel, state: DealState, id: string): RequestPage['askedBy'] {

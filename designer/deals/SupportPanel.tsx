@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { SupportRequest } from '#engine/deal'
-import { DueTime } from '../ui/DueTime.tsx'
+import { type SupportRequest, standingQuestion } from '#engine/deal'
+import { RequestDue } from '../queue/RequestDue.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { AnsweredRequest } from './AnsweredRequest.tsx'
+import { AnswerQuestion } from './AnswerQuestion.tsx'
+import { AskedBack } from './AskedBack.tsx'
 import { CalledBy } from './CalledBy.tsx'
 import { useDealView } from './deal-view.ts'
 
@@ -42,7 +44,8 @@ export function SupportPanel() {
 
 function OpenRequest({ id, request }: { id: string; request: SupportRequest }) {
   const { t } = useTranslation()
-  const { page, me, names, nameOf } = useDealView()
+  const { page, me, names, nameOf, mayChange } = useDealView()
+  const question = standingQuestion(request)
   return (
     <li>
       <div className="card-line">
@@ -55,7 +58,7 @@ function OpenRequest({ id, request }: { id: string; request: SupportRequest }) {
             </Link>
           )}
         </strong>
-        <DueTime at={request.dueAt} />
+        <RequestDue request={{ ...request, askedBackAt: question?.at ?? null }} />
       </div>
       <p className="card-meta">
         <span>{names.department(request.department)}</span>
@@ -63,6 +66,8 @@ function OpenRequest({ id, request }: { id: string; request: SupportRequest }) {
         <CalledBy request={request} />
         {request.blocks && <span className="blocks">{t('deals.support.blocks')}</span>}
       </p>
+      <AskedBack request={request} />
+      {mayChange && question && <AnswerQuestion request={id} />}
     </li>
   )
 }

@@ -9,9 +9,10 @@ export type Happening = { title: string; said: string; learnt: string[] }
 
 export function useHappening(): (event: DealEvent) => Happening {
   const { t } = useTranslation()
-  const { page, names } = useDealView()
+  const { page, names, nameOf } = useDealView()
   const show = useShownValue()
   const { state, model } = page
+  const requestName = (id: string) => state.supportRequests[id]?.name ?? id
   const statement = (id: string) => state.objections[id]?.statement ?? id
   const told = (title: string, said = ''): Happening => ({ title, said, learnt: [] })
   const learning = (observations: ObservationInput[]) =>
@@ -59,13 +60,21 @@ export function useHappening(): (event: DealEvent) => Happening {
           }),
         )
       case 'support-answered': {
-        const name = state.supportRequests[event.request]?.name ?? event.request
+        const name = requestName(event.request)
         const title = t('deals.history.supportAnswered', { name, verdict: t(`words.verdict.${event.verdict}`) })
         return { title, said: event.note, learnt: learning(event.observations) }
       }
-      case 'support-asked-again': {
-        const name = state.supportRequests[event.request]?.name ?? event.request
-        return told(t('deals.history.supportAskedAgain', { name }), event.reason)
+      case 'support-asked-again':
+        return told(t('deals.history.supportAskedAgain', { name: requestName(event.request) }), event.reason)
+      case 'support-accepted':
+        return told(t('deals.history.supportAccepted', { name: requestName(event.request) }))
+      case 'support-asked-back':
+        return told(t('deals.history.supportAskedBack', { name: requestName(event.request) }), event.question)
+      case 'support-question-answered':
+        return told(t('deals.history.supportQuestionAnswered', { name: requestName(event.request) }), event.answer)
+      case 'support-handed-over': {
+        const words = { name: requestName(event.request), to: nameOf(event.to) }
+        return told(t('deals.history.supportHandedOver', words), event.note)
       }
       case 'deviated': {
         const { deviation } = event

@@ -6,13 +6,15 @@ import type { RequestPage as Request } from '../../api/work/contract.ts'
 import { api } from '../resources/resources.ts'
 import { useMe } from '../session/use-me.ts'
 import { Ago } from '../ui/Ago.tsx'
-import { DueTime } from '../ui/DueTime.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { useShownValue } from '../ui/use-shown-value.ts'
 import { AnswerRequest } from './AnswerRequest.tsx'
+import { HoldRequest } from './HoldRequest.tsx'
 import './queue.css'
+import { Questions } from './Questions.tsx'
+import { RequestDue } from './RequestDue.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
 
 /** One request: what is asked, what is known of the purchase it is for, and the answer. */
@@ -32,7 +34,7 @@ export function RequestPage() {
     <Page
       title={data?.request.name ?? t('words.supportRequest')}
       hint={<Link to="/queue">← {t('queue.back')}</Link>}
-      actions={data?.request.status === 'open' && <DueTime at={data.request.dueAt} />}
+      actions={data?.request.status === 'open' && <RequestDue request={data.request} />}
     >
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 8 }} />}
@@ -42,15 +44,18 @@ export function RequestPage() {
             <Asked page={data} />
             <Known page={data} />
           </div>
-          {data.request.status !== 'open' ? (
-            <Answer page={data} />
-          ) : mayAnswer ? (
-            <AnswerRequest key={requestId} page={data} />
-          ) : (
-            <Panel title={t('queue.answer.title')}>
-              <p className="titled-body quiet">{t('queue.notYours', { department: data.request.department.name })}</p>
-            </Panel>
-          )}
+          <div>
+            {data.request.status === 'open' && <HoldRequest key={requestId} page={data} mayAnswer={mayAnswer} />}
+            {data.request.status !== 'open' ? (
+              <Answer page={data} />
+            ) : mayAnswer ? (
+              <AnswerRequest key={requestId} page={data} />
+            ) : (
+              <Panel title={t('queue.answer.title')}>
+                <p className="titled-body quiet">{t('queue.notYours', { department: data.request.department.name })}</p>
+              </Panel>
+            )}
+          </div>
         </div>
       )}
     </Page>
@@ -114,7 +119,7 @@ function Known({ page: { facts, currency } }: { page: Request }) {
   )
 }
 
-function Answer({ page: { request } }: { page: Request }) {
+function Answer({ page: { request, questions } }: { page: Request }) {
   const { t } = useTranslation()
   return (
     <Panel title={t('queue.answer.title')}>
@@ -128,6 +133,7 @@ function Answer({ page: { request } }: { page: Request }) {
           {request.answeredAt && <Ago at={request.answeredAt} />}
         </p>
         {request.note && <blockquote>{request.note}</blockquote>}
+        <Questions questions={questions} />
       </div>
     </Panel>
   )

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RequestRow } from '../../api/work/contract.ts'
 import { Ago } from '../ui/Ago.tsx'
-import { DueTime } from '../ui/DueTime.tsx'
+import { RequestDue } from './RequestDue.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
 
 /** Requests, one a line: what is asked, for whose purchase, who has it, and by when. */
@@ -43,7 +43,7 @@ export function RequestTable({ requests, me }: { requests: RequestRow[]; me: str
               <HeldBy request={request} me={me} />
             </td>
             <td data-name={t(isDone ? 'queue.answered' : 'words.due')}>
-              {request.status === 'open' ? <DueTime at={request.dueAt} /> : <Closed request={request} />}
+              {request.status === 'open' ? <RequestDue request={request} /> : <Closed request={request} />}
             </td>
           </tr>
         ))}

@@ -9,6 +9,7 @@ const idSchema = z.string().min(1).max(100)
 const instantSchema = z.iso.datetime({ offset: false })
 const reasonSchema = z.string().trim().min(1, 'give a reason in one line').max(1000)
 const noteSchema = z.string().max(4000).default('')
+const saidSchema = z.string().trim().min(1, 'write something').max(4000)
 
 /** One fact learnt: what, its value, who of the customer said it, when, and how well it is evidenced. */
 export const observationInputSchema = z.strictObject({
@@ -91,6 +92,17 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     observations: z.array(observationInputSchema).default([]),
   }),
   z.strictObject({ kind: z.literal('support-asked-again'), ...happened, request: idSchema, reason: reasonSchema }),
+  z.strictObject({ kind: z.literal('support-accepted'), ...happened, request: idSchema }),
+  /** The department asks the seller; its clock stands until the seller has answered. */
+  z.strictObject({ kind: z.literal('support-asked-back'), ...happened, request: idSchema, question: saidSchema }),
+  z.strictObject({ kind: z.literal('support-question-answered'), ...happened, request: idSchema, answer: saidSchema }),
+  z.strictObject({
+    kind: z.literal('support-handed-over'),
+    ...happened,
+    request: idSchema,
+    to: idSchema,
+    note: noteSchema,
+  }),
   z.strictObject({
     kind: z.literal('deviated'),
     ...happened,

@@ -64,6 +64,16 @@ const taskSchema = z.object({
 })
 export type Task = z.infer<typeof taskSchema>
 
+const questionSchema = z.object({
+  text,
+  by: text,
+  at: text,
+  answer: maybe,
+  answeredBy: maybe,
+  answeredAt: maybe,
+})
+export type Question = z.infer<typeof questionSchema>
+
 const supportRequestSchema = z.object({
   name: text,
   trigger: text,
@@ -76,7 +86,10 @@ const supportRequestSchema = z.object({
   objection: maybe,
   /** Chosen by the activity that stores the step, since that needs everybody's load. */
   owner: maybe,
+  acceptedAt: maybe,
   dueAt: maybe,
+  /** What the department asked the seller, oldest first. While the last has no answer, the clock stands. */
+  questions: z.array(questionSchema).exactOptional(),
   verdict: z.enum(verdicts).exactOptional(),
   note: maybe,
   answeredAt: maybe,

@@ -9,3 +9,4 @@ export type Effect =
   | { kind: 'cancel-support'; request: string }
   | { kind: 'escalate'; what: 'task' | 'support-request' | 'objection'; id: string }
   | { kind: 'notify'; about: 'goal-reached' | 'support-answered' | 'objection-raised' | 'deviated'; id: string }
+  | { kind: 'notify'; about: 'support-asked-back' | 'support-question-answered' | 'support-handed-over'; id: string }

@@ -17,6 +17,7 @@ export {
   type Objection,
   type ObjectionStatus,
   type Observation,
+  type Question,
   type StageRun,
   type StageStatus,
   type SupportRequest,
@@ -28,3 +29,4 @@ export type { Effect } from './effect.ts'
 export { holdersOf } from './holders.ts'
 export { type Influence, influences, type Person, type Stance, stances } from './person.ts'
 export { refuse } from './refuse.ts'
+export { standingQuestion } from './standing-question.ts'

@@ -2,6 +2,7 @@ import { DomainError } from '../domain-error.ts'
 import { unreachable } from '../unreachable.ts'
 import type { DealEvent } from './deal-event.ts'
 import type { DealState, Objection, ObjectionStatus } from './deal-state.ts'
+import { refuseSupport } from './refuse-support.ts'
 
 /**
  * Whether a deal in this state has to refuse an event, judged by the state alone: what needs the plan is judged by
@@ -43,19 +44,13 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
     }
     case 'task-completed':
       return refuseTask(state, event.task, event.by)
+    case 'support-answered':
     case 'support-asked-again':
-      return refuseAskingAgain(state, event.request)
-    case 'support-answered': {
-      const request = state.supportRequests[event.request]
-      if (!request) return missing('SUPPORT_REQUEST_NOT_FOUND', 'support request', event.request)
-      return request.status === 'open'
-        ? undefined
-        : new DomainError(
-            'SUPPORT_REQUEST_CLOSED',
-            `The request “${request.name}” is ${request.status}; reload to see its answer.`,
-            { request: event.request },
-          )
-    }
+    case 'support-accepted':
+    case 'support-asked-back':
+    case 'support-question-answered':
+    case 'support-handed-over':
+      return refuseSupport(state, event)
     case 'objection-planned':
       return refuseStep(state, event.objection, ['raised', 'planned', 'fed-back'])
     case 'objection-implemented':
@@ -72,12 +67,7 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
 }
 
 function missing(
-  code:
-    | 'OBSERVATION_NOT_FOUND'
-    | 'TASK_NOT_FOUND'
-    | 'SUPPORT_REQUEST_NOT_FOUND'
-    | 'OBJECTION_NOT_FOUND'
-    | 'PERSON_NOT_FOUND',
+  code: 'OBSERVATION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'OBJECTION_NOT_FOUND' | 'PERSON_NOT_FOUND',
   what: string,
   id: string,
 ) {
@@ -92,19 +82,6 @@ function refusePerson(state: DealState, id: string): DomainError | undefined {
     : new DomainError('PERSON_REMOVED', `${person.name} no longer takes part in this deal. Name them anew.`, {
         person: id,
       })
-}
-
-function refuseAskingAgain(state: DealState, id: string): DomainError | undefined {
-  const request = state.supportRequests[id]
-  if (!request) return missing('SUPPORT_REQUEST_NOT_FOUND', 'support request', id)
-  const isAnswered = request.status === 'answered' || request.status === 'declined'
-  return isAnswered && request.askedAgain === undefined
-    ? undefined
-    : new DomainError(
-        'SUPPORT_REQUEST_UNANSWERED',
-        `The request “${request.name}” has no answer that stands. Wait for one, then ask again if it does not serve.`,
-        { request: id },
-      )
 }
 
 function refuseTask(state: DealState, id: string, by: string): DomainError | undefined {

@@ -1,16 +1,15 @@
 import type { Plan } from '../compile/plan.ts'
-import type { DealEvent, ObservationInput } from '../deal/deal-event.ts'
+import type { DealEvent } from '../deal/deal-event.ts'
 import type { DealState, Objection } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import { DomainError } from '../domain-error.ts'
 import { durationMs } from '../model/duration.ts'
 import { unreachable } from '../unreachable.ts'
+import type { Applied } from './applied.ts'
 import { applyPersonEvent } from './apply-people.ts'
-
-/** An instant that lies `ms` after another. */
-export const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString()
-
-type Applied = { state: DealState; effects: Effect[] }
+import { applySupport } from './apply-support.ts'
+import { later } from './later.ts'
+import { observe } from './observe.ts'
 
 /** Writes into the state what an event says, before any rule is asked. The event has been let pass by both refusals. */
 export function applyEvent(plan: Plan, previous: DealState | undefined, event: DealEvent, now: string): Applied {
@@ -71,35 +70,13 @@ export function applyEvent(plan: Plan, previous: DealState | undefined, event: D
       return plain(progress(state, event.objection, { status: 'supervised', supervisedBy: event.by }))
     case 'objection-closed':
       return plain(progress(state, event.objection, { status: 'closed', outcome: event.outcome, closedAt: now }))
-    case 'support-answered': {
-      const request = state.supportRequests[event.request]
-      if (!request)
-        throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', `This deal has no support request ${event.request}.`)
-      const status: 'declined' | 'answered' = event.verdict === 'declined' ? 'declined' : 'answered'
-      const answer = {
-        status,
-        verdict: event.verdict,
-        note: event.note,
-        answeredAt: now,
-        answeredBy: event.by,
-        seq: state.seq,
-      }
-      return {
-        state: {
-          ...state,
-          supportRequests: { ...state.supportRequests, [event.request]: { ...request, ...answer } },
-          observations: observe(state, event.observations, event.by, now, undefined),
-        },
-        effects: [{ kind: 'notify', about: 'support-answered', id: event.request }],
-      }
-    }
-    case 'support-asked-again': {
-      const request = state.supportRequests[event.request]
-      if (!request)
-        throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', `This deal has no support request ${event.request}.`)
-      const asked = { ...request, askedAgain: event.reason, seq: state.seq }
-      return plain({ ...state, supportRequests: { ...state.supportRequests, [event.request]: asked } })
-    }
+    case 'support-answered':
+    case 'support-asked-again':
+    case 'support-accepted':
+    case 'support-asked-back':
+    case 'support-question-answered':
+    case 'support-handed-over':
+      return applySupport(state, event, now)
     case 'deviated':
       return deviate(state, event, now)
     case 'person-named':
@@ -139,28 +116,6 @@ function openDeal(event: DealEvent & { kind: 'opened' }, now: string): DealState
     deviations: {},
   }
   return { ...state, observations: observe(state, event.observations, event.by, now, undefined) }
-}
-
-function observe(
-  state: DealState,
-  inputs: ObservationInput[],
-  by: string,
-  at: string,
-  interaction: string | undefined,
-) {
-  const learnt = inputs.map(({ id, at: own, saidBy, evidence, ...observation }) => [
-    id,
-    {
-      ...observation,
-      at: own ?? at,
-      by,
-      seq: state.seq,
-      ...(saidBy !== undefined && { saidBy }),
-      ...(evidence !== undefined && { evidence }),
-      ...(interaction !== undefined && { interaction }),
-    },
-  ])
-  return { ...state.observations, ...Object.fromEntries(learnt) }
 }
 
 function raise(plan: Plan, state: DealState, event: DealEvent & { kind: 'objection-raised' }, now: string): Objection {

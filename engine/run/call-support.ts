@@ -3,7 +3,7 @@ import type { DealState, SupportRequest } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import type { Held } from '../evaluate/evaluate.ts'
 import { durationMs } from '../model/duration.ts'
-import { later } from './apply-event.ts'
+import { later } from './later.ts'
 
 /** Where a trigger stands in this deal: at an open stage, or on an open objection. */
 type Call = { trigger: PlannedTrigger; since: string; stage?: string; objection?: string }

@@ -1,10 +1,15 @@
-import type { DealState } from '../deal/deal-state.ts'
+import type { DealState, SupportRequest } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
+import { standingQuestion } from '../deal/standing-question.ts'
 
 type Owed = { dueAt?: string; escalatedAt?: string; seq: number }
 
 const isOverdue = (owed: Owed, now: string): boolean =>
   owed.dueAt !== undefined && !owed.escalatedAt && Date.parse(owed.dueAt) <= Date.parse(now)
+
+/** Whether a request's due time comes nearer: it is open, and no question of its department waits for the seller. */
+export const isClockRunning = (request: SupportRequest): boolean =>
+  request.status === 'open' && !standingQuestion(request)
 
 /** Marks what has passed its due time unanswered, once each. */
 export function escalate(state: DealState, now: string): { state: DealState; effects: Effect[] } {
@@ -22,7 +27,7 @@ export function escalate(state: DealState, now: string): { state: DealState; eff
       }),
     )
   const tasks = mark(state.tasks, (task) => task.status === 'open', 'task')
-  const supportRequests = mark(state.supportRequests, (request) => request.status === 'open', 'support-request')
+  const supportRequests = mark(state.supportRequests, isClockRunning, 'support-request')
   const objections = mark(state.objections, (objection) => objection.status !== 'closed', 'objection')
   return { state: { ...state, tasks, supportRequests, objections }, effects }
 }

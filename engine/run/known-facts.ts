@@ -3,6 +3,7 @@ import type { DealState, Observation } from '../deal/deal-state.ts'
 import { factName, type KnownFacts } from '../facts/fact.ts'
 import type { Scalar } from '../model/condition.ts'
 import { gradeRank } from '../model/value-type.ts'
+import { type HasLapsed, lapsedBy, neverLapses } from './lapse.ts'
 
 const day = 86_400_000
 
@@ -12,15 +13,22 @@ export type Standing = { value: Scalar; grade: number; since: number }
 /**
  * What stands for each observed fact: the value of the observation learnt last (by its own time, then by id), with the
  * best grade among those that say the same, known since the earliest of them. So the order of recording plays no part.
+ * Where the last word has lapsed nothing stands, and what has lapsed lends no grade to what was said since.
  */
-export function standingFacts(observations: DealState['observations']): Map<string, Standing> {
+export function standingFacts(
+  observations: DealState['observations'],
+  hasLapsed: HasLapsed = neverLapses,
+): Map<string, Standing> {
   const live = Object.entries(observations).filter(([, observation]) => !observation.withdrawnAt)
   const byFact = new Map<string, [string, Observation][]>()
   for (const entry of live) byFact.set(entry[1].fact, [...(byFact.get(entry[1].fact) ?? []), entry])
   const standing = new Map<string, Standing>()
   for (const [fact, entries] of byFact) {
     const latest = entries.reduce((a, b) => (b[1].at > a[1].at || (b[1].at === a[1].at && b[0] > a[0]) ? b : a))[1]
-    const agreeing = entries.map(([, observation]) => observation).filter(({ value }) => value === latest.value)
+    if (hasLapsed(latest)) continue
+    const agreeing = entries
+      .map(([, observation]) => observation)
+      .filter((observation) => observation.value === latest.value && !hasLapsed(observation))
     standing.set(fact, {
       value: latest.value,
       grade: Math.max(...agreeing.map(({ grade }) => gradeRank(grade))),
@@ -40,7 +48,7 @@ export function ageBase(plan: Plan, fact: string, standing: Standing): number {
 /** The facts of a deal at an instant, before its layers are judged. */
 export function knownFacts(plan: Plan, state: DealState, now: string): KnownFacts {
   const facts: Record<string, Scalar> = {}
-  for (const [fact, standing] of standingFacts(state.observations)) {
+  for (const [fact, standing] of standingFacts(state.observations, lapsedBy(plan, now))) {
     facts[fact] = standing.value
     facts[factName.grade(fact)] = standing.grade
     facts[factName.daysSince(fact)] = Math.floor((Date.parse(now) - ageBase(plan, fact, standing)) / day)

@@ -4,7 +4,7 @@ import type { Effect } from '../deal/effect.ts'
 import { factName, type KnownFacts } from '../facts/fact.ts'
 import { durationMs } from '../model/duration.ts'
 import type { Action } from '../model/stage.ts'
-import { later } from './apply-event.ts'
+import { later } from './later.ts'
 
 /** Opens the tasks that open stages owe, and closes those whose effect is there or whose stage is no longer open. */
 export function oweTasks(

@@ -2,25 +2,29 @@ import type { Plan } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import { durationMs } from '../model/duration.ts'
 import { callsOf } from './call-support.ts'
+import { isClockRunning } from './escalate.ts'
 import { ageBase, standingFacts } from './known-facts.ts'
+import { lapsedBy, lapsesOf } from './lapse.ts'
 
 const day = 86_400_000
 
-/** The next instant at which the deal may change by itself: a due time, a late call, or a fact that comes of age. */
+/** The next instant at which the deal may change by itself: a due time, a late call, a fact that comes of age, a lapse. */
 export function nextWakeUp(plan: Plan, state: DealState, now: string): string | undefined {
   if (state.status === 'closed') return undefined
-  const soonest = Math.min(
-    ...[...dueTimes(state), ...lateCalls(plan, state), ...comingOfAge(plan, state)].filter(
-      (instant) => instant > Date.parse(now),
-    ),
-  )
+  const instants = [
+    ...dueTimes(state),
+    ...lateCalls(plan, state),
+    ...comingOfAge(plan, state, now),
+    ...lapsesOf(plan, state),
+  ]
+  const soonest = Math.min(...instants.filter((instant) => instant > Date.parse(now)))
   return Number.isFinite(soonest) ? new Date(soonest).toISOString() : undefined
 }
 
 function dueTimes(state: DealState): number[] {
   const owed = [
     ...Object.values(state.tasks).filter(({ status }) => status === 'open'),
-    ...Object.values(state.supportRequests).filter(({ status }) => status === 'open'),
+    ...Object.values(state.supportRequests).filter(isClockRunning),
     ...Object.values(state.objections).filter(({ status }) => status !== 'closed'),
   ]
   return owed.flatMap(({ dueAt }) => (dueAt ? [Date.parse(dueAt)] : []))
@@ -31,9 +35,9 @@ const lateCalls = (plan: Plan, state: DealState): number[] =>
     trigger.late ? [Date.parse(since) + durationMs(trigger.late)] : [],
   )
 
-function comingOfAge(plan: Plan, state: DealState): number[] {
+function comingOfAge(plan: Plan, state: DealState, now: string): number[] {
   if (plan.ages.length === 0) return []
-  const standing = standingFacts(state.observations)
+  const standing = standingFacts(state.observations, lapsedBy(plan, now))
   return plan.ages.flatMap(({ fact, days }) => {
     const known = standing.get(fact)
     return known ? [ageBase(plan, fact, known) + days * day] : []

@@ -26,12 +26,20 @@ function noticesOf(state: DealState, effect: Effect, managers: string[]): Notice
       const request = state.supportRequests[effect.request]
       return request?.owner ? [{ userId: request.owner, kind: 'support-requested', subject: request.name }] : []
     }
-    case 'notify':
-      return [{ userId: state.owner, kind: effect.about, subject: subjectOf(state, effect.id) }]
+    case 'notify': {
+      const userId = toldOf(state, effect)
+      return userId ? [{ userId, kind: effect.about, subject: subjectOf(state, effect.id) }] : []
+    }
     default:
       return []
   }
 }
+
+/** Who is told: who has the request of what concerns it, the deal's owner of all else. */
+const toldOf = (state: DealState, { about, id }: Effect & { kind: 'notify' }): string | undefined =>
+  about === 'support-question-answered' || about === 'support-handed-over'
+    ? state.supportRequests[id]?.owner
+    : state.owner
 
 function owedBy(state: DealState, { what, id }: Effect & { kind: 'escalate' }): string[] {
   if (what === 'support-request')

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity'
-import type { DealEvent, DealState, Patch } from '#engine/deal'
+import { type DealEvent, type DealState, type Patch, standingQuestion } from '#engine/deal'
 import type { Transaction } from '../../prisma/client.ts'
 import type { Notice } from './step-notices.ts'
 
@@ -96,6 +96,8 @@ const requestRows = ({ dealId: deal_id, supportRequests }: DealState) =>
     answered_by: request.answeredBy,
     escalated_at: request.escalatedAt,
     seq: request.seq,
+    accepted_at: request.acceptedAt,
+    asked_back_at: standingQuestion(request)?.at,
   }))
 
 const objectionRows = ({ dealId: deal_id, objections }: DealState) =>

@@ -1,0 +1,29 @@
+import { Form, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { RequestPage } from '../../api/work/contract.ts'
+import { StepForm } from '../deals/StepForm.tsx'
+import { useRequestStep } from './use-request-step.ts'
+
+/** A question to the seller; the department's clock stands until it is answered. */
+export function AskBack({ page, done }: { page: RequestPage; done: () => void }) {
+  const { t } = useTranslation()
+  const step = useRequestStep(page, 'support-requests/{id}/ask-back')
+  return (
+    <StepForm<{ question: string }>
+      submit={t('queue.hold.askBack')}
+      busy={step.isPending}
+      error={step.error}
+      send={(body) => step.mutate(body, { onSuccess: done })}
+      cancel={done}
+    >
+      <Form.Item
+        name="question"
+        label={t('queue.hold.question', { seller: page.deal.owner })}
+        extra={t('queue.hold.questionHint')}
+        rules={[{ required: true, whitespace: true, message: t('queue.hold.questionMissing') }]}
+      >
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+      </Form.Item>
+    </StepForm>
+  )
+}

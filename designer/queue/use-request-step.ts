@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { StepBodies } from '../../api/deals/step-contract.ts'
+import type { RequestPage } from '../../api/work/contract.ts'
+import { api } from '../resources/resources.ts'
+import { useAttempt } from '../ui/use-attempt.ts'
+
+/** One step in the life of a request, from its own page. Sent again unchanged it counts once; the page then reloads. */
+export function useRequestStep<Path extends keyof StepBodies>({ request: { dealId, id } }: RequestPage, path: Path) {
+  const queries = useQueryClient()
+  const attempt = useAttempt()
+  const reload = () => {
+    for (const queryKey of [['requests'], ['deal', dealId], ['notices']]) void queries.invalidateQueries({ queryKey })
+    return queries.invalidateQueries({ queryKey: ['request', dealId, id] })
+  }
+  return useMutation({
+    mutationFn: (body: StepBodies[Path]) => api.step(dealId, path, body, id, attempt.keyFor(body)),
+    onSuccess: () => {
+      attempt.done()
+      return reload()
+    },
+    onError: reload,
+  })
+}

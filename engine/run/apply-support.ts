@@ -1,0 +1,71 @@
+import type { DealState, SupportRequest } from '../deal/deal-state.ts'
+import type { Effect } from '../deal/effect.ts'
+import type { SupportEvent } from '../deal/refuse-support.ts'
+import { standingQuestion } from '../deal/standing-question.ts'
+import { DomainError } from '../domain-error.ts'
+import { unreachable } from '../unreachable.ts'
+import type { Applied } from './applied.ts'
+import { later } from './later.ts'
+import { observe } from './observe.ts'
+
+/** Writes a step in the life of a support request into a state whose `seq` is the step's already. */
+export function applySupport(state: DealState, event: SupportEvent, now: string): Applied {
+  const request = state.supportRequests[event.request]
+  if (!request) throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', `This deal has no support request ${event.request}.`)
+  const becomes = (change: SupportRequest): DealState => ({
+    ...state,
+    supportRequests: { ...state.supportRequests, [event.request]: { ...change, seq: state.seq } },
+  })
+  const tell = (about: (Effect & { kind: 'notify' })['about']): Effect[] => [
+    { kind: 'notify', about, id: event.request },
+  ]
+  switch (event.kind) {
+    case 'support-accepted':
+      return { state: becomes(heldBy(request, event.by, now)), effects: [] }
+    case 'support-asked-back': {
+      const question = { text: event.question, by: event.by, at: now }
+      const asked = { ...heldBy(request, event.by, now), questions: [...(request.questions ?? []), question] }
+      return { state: becomes(asked), effects: tell('support-asked-back') }
+    }
+    case 'support-question-answered':
+      return { state: becomes(withAnswer(request, event, now)), effects: tell('support-question-answered') }
+    case 'support-handed-over': {
+      const { acceptedAt: _, ...handed } = { ...request, owner: event.to }
+      return { state: becomes(handed), effects: tell('support-handed-over') }
+    }
+    case 'support-answered': {
+      const { verdict, note, by } = event
+      const status = verdict === 'declined' ? 'declined' : 'answered'
+      const answered = becomes({ ...request, status, verdict, note, answeredAt: now, answeredBy: by })
+      const observations = observe(state, event.observations, by, now, undefined)
+      return { state: { ...answered, observations }, effects: tell('support-answered') }
+    }
+    case 'support-asked-again':
+      return { state: becomes({ ...request, askedAgain: event.reason }), effects: [] }
+    default:
+      return unreachable(event)
+  }
+}
+
+const heldBy = (request: SupportRequest, owner: string, now: string): SupportRequest => ({
+  ...request,
+  owner,
+  acceptedAt: request.acceptedAt ?? now,
+})
+
+/** The seller has answered: the clock goes on, and the due time lies as much later as it stood. */
+function withAnswer(
+  request: SupportRequest,
+  { answer, by }: SupportEvent & { answer: string },
+  now: string,
+): SupportRequest {
+  const question = standingQuestion(request)
+  if (!question) return request
+  const answered = { ...question, answer, answeredBy: by, answeredAt: now }
+  const stoodMs = Date.parse(now) - Date.parse(question.at)
+  return {
+    ...request,
+    questions: [...(request.questions ?? []).slice(0, -1), answered],
+    ...(request.dueAt && { dueAt: later(request.dueAt, stoodMs) }),
+  }
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { aDeal, type DealUnderTest } from '../../tests/support/a-deal.ts'
+import { smallPurchase } from '../../tests/support/a-model.ts'
+import type { DealEventInput, SupportRequest } from '../deal/index.ts'
+import { later } from './later.ts'
+
+const hour = 3_600_000
+const asked = '2026-03-02T09:00:00.000Z'
+const at = (hours: number) => later(asked, hours * hour)
+
+/** A deal that has asked legal for a review, due within eight hours. */
+async function aDealThatAsks() {
+  const deal = await aDeal(smallPurchase)
+  await deal.learns({ 'element.inquiry': true, 'element.budget': 50000, 'attribute.amount': 40000 }, asked)
+  const [request = ''] = Object.keys(deal.state.supportRequests)
+  return { deal, request, now: () => deal.state.supportRequests[request] as SupportRequest }
+}
+
+type Support = Extract<DealEventInput, { kind: `support-${string}` }>
+type Told<Event> = Event extends unknown ? Omit<Event, 'id' | 'request'> : never
+const tell = (deal: DealUnderTest, request: string, event: Told<Support>, hours: number) =>
+  deal.happens({ ...event, request } as Support, at(hours))
+
+const ask = { kind: 'support-asked-back', by: 'ann', question: 'Which country’s law?' } as const
+const reply = { kind: 'support-question-answered', by: 'rep', answer: 'Austria’s' } as const
+
+it('a request that waits in the queue belongs to who accepts it first', async () => {
+  const { deal, request, now } = await aDealThatAsks()
+  await tell(deal, request, { kind: 'support-accepted', by: 'ann' }, 1)
+  expect(now()).toMatchObject({ owner: 'ann', acceptedAt: at(1), status: 'open' })
+  for (const by of ['ben', 'ann'])
+    await expect(tell(deal, request, { kind: 'support-accepted', by }, 2)).rejects.toMatchObject({
+      code: 'SUPPORT_REQUEST_HELD',
+    })
+})
+
+it('the clock stands while the seller is asked, so that nothing falls due, and then goes on', async () => {
+  const { deal, request, now } = await aDealThatAsks()
+  const { effects } = await tell(deal, request, ask, 5)
+  expect(effects).toEqual([{ kind: 'notify', about: 'support-asked-back', id: request }])
+  expect(now()).toMatchObject({ owner: 'ann', acceptedAt: at(5), questions: [{ text: ask.question, by: 'ann' }] })
+  expect(deal.state.wakeAt).toBeUndefined()
+  expect((await deal.happens({ kind: 'woken' }, at(20))).effects).toEqual([])
+
+  await tell(deal, request, reply, 24)
+  expect(now()).toMatchObject({
+    dueAt: at(8 + 19),
+    questions: [{ text: ask.question, answer: reply.answer, answeredBy: 'rep', answeredAt: at(24) }],
+  })
+  expect(deal.state.wakeAt).toBe(at(27))
+  expect((await deal.happens({ kind: 'woken' }, at(27))).effects).toEqual([
+    { kind: 'escalate', what: 'support-request', id: request },
+  ])
+})
+
+it('a department asks one question at a time, and only what was asked is answered', async () => {
+  const { deal, request } = await aDealThatAsks()
+  await expect(tell(deal, request, reply, 1)).rejects.toMatchObject({ code: 'SUPPORT_QUESTION_MISSING' })
+  await tell(deal, request, ask, 1)
+  await expect(tell(deal, request, ask, 2)).rejects.toMatchObject({ code: 'SUPPORT_QUESTION_OPEN' })
+  await tell(deal, request, reply, 3)
+  await expect(tell(deal, request, reply, 3)).rejects.toMatchObject({ code: 'SUPPORT_QUESTION_MISSING' })
+})
+
+it('who was handed a request has it from then on, and has yet to accept it', async () => {
+  const { deal, request, now } = await aDealThatAsks()
+  await tell(deal, request, { kind: 'support-accepted', by: 'ann' }, 1)
+  const { effects } = await tell(deal, request, { kind: 'support-handed-over', by: 'ann', to: 'ben' }, 2)
+  expect(effects).toEqual([{ kind: 'notify', about: 'support-handed-over', id: request }])
+  expect(now()).toMatchObject({ owner: 'ben', dueAt: at(8) })
+  expect(now()).not.toHaveProperty('acceptedAt')
+  await expect(tell(deal, request, ask, 3)).rejects.toMatchObject({ code: 'SUPPORT_REQUEST_HELD' })
+  await expect(tell(deal, request, { kind: 'support-handed-over', by: 'ann', to: 'ben' }, 3)).rejects.toMatchObject({
+    code: 'SUPPORT_REQUEST_HELD',
+  })
+  await tell(deal, request, { kind: 'support-accepted', by: 'ben' }, 3)
+  expect(now()).toMatchObject({ owner: 'ben', acceptedAt: at(3) })
+})
+
+it('a department answers although its question stands; nothing more is asked of the seller then', async () => {
+  const { deal, request, now } = await aDealThatAsks()
+  await tell(deal, request, ask, 1)
+  await tell(deal, request, { kind: 'support-answered', by: 'ann', verdict: 'approved' }, 2)
+  expect(now()).toMatchObject({ status: 'answered', verdict: 'approved' })
+  for (const event of [reply, ask, { kind: 'support-accepted', by: 'ann' } as const])
+    await expect(tell(deal, request, event, 3)).rejects.toMatchObject({ code: 'SUPPORT_REQUEST_CLOSED' })
+})
+
+it('however often the seller is asked, a department has its eight hours, and none of the seller’s', async () => {
+  const turn = fc.record({ works: fc.integer({ min: 0, max: 200 }), waits: fc.integer({ min: 0, max: 5000 }) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(turn, { maxLength: 5 }), async (turns) => {
+      const { deal, request, now } = await aDealThatAsks()
+      const minutes = { worked: 0, waited: 0 }
+      const clock = () => (minutes.worked + minutes.waited) / 60
+      for (const { works, waits } of turns) {
+        if (minutes.worked + works >= 8 * 60) break
+        minutes.worked += works
+        await tell(deal, request, ask, clock())
+        minutes.waited += waits
+        expect((await deal.happens({ kind: 'woken' }, at(clock()))).effects).toEqual([])
+        await tell(deal, request, reply, clock())
+      }
+      expect(now()).toMatchObject({ dueAt: at(8 + minutes.waited / 60) })
+      expect(deal.state.wakeAt).toBe(now().dueAt)
+      expect(now()).not.toHaveProperty('escalatedAt')
+    }),
+    { numRuns: 100 },
+  )
+})
