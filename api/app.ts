@@ -13,7 +13,8 @@ import { problemsPage } from './http/problems-page.ts'
 import { mount } from './http/route.ts'
 import { routes } from './routes.ts'
 
-const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+const require = createRequire(import.meta.url)
+const swaggerUi = dirname(require.resolve('swagger-ui-dist/package.json'))
 
 /** `proxies` is how many proxies of ours stand in front; `signInFailures` how many a minute one address is granted. */
 type Settings = { screens?: string; overTls?: boolean; proxies?: number; signInFailures?: number }
