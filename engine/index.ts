@@ -48,5 +48,6 @@ export {
 export { type Department, departmentSchema, type SupportTrigger } from './model/support.ts'
 export { type Grade, gradeRank, grades, type ValueType, valueTypeSchema } from './model/value-type.ts'
 export { advance, judge, type Step } from './run/advance.ts'
+export { type Impact, impactKinds, impactOf, impactSchema } from './run/impact-of.ts'
 export { type Standing, standingFacts } from './run/known-facts.ts'
 export { unreachable } from './unreachable.ts'

@@ -51,6 +51,7 @@ export const problemKinds: Record<ProblemCode, Kind> = {
   OBJECTION_STEP_OUT_OF_ORDER: { status: 409, title: 'The objection is at another point of its life' },
   STAGE_ALREADY_PASSED: { status: 409, title: 'The stage is passed already' },
   MODEL_NOT_PUBLISHED: { status: 409, title: 'The segment has no published model yet' },
+  VERSION_UNCHANGED: { status: 409, title: 'The deal runs on that version already' },
   SEGMENT_EXISTS: { status: 409, title: 'A segment of that name exists' },
   SEGMENT_IS_FUNNEL: { status: 409, title: 'The segment is worked as a funnel and has no model' },
   USER_EXISTS: { status: 409, title: 'A user with that address exists' },

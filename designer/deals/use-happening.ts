@@ -95,6 +95,8 @@ export function useHappening(): (event: DealEvent) => Happening {
       }
       case 'style-chosen':
         return told(t('deals.deviate.did.choose-style', { target: names.style(event.style) }), event.reason)
+      case 'model-moved':
+        return told(t('deals.history.modelMoved', { version: event.version }))
       case 'closed':
         return told(t('deals.history.closed', { outcome: t(`words.dealOutcome.${event.outcome}`) }), event.reason)
       case 'woken':

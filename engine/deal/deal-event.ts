@@ -122,6 +122,13 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person-removed'), ...happened, person: idSchema, reason: reasonSchema }),
   z.strictObject({ kind: z.literal('style-chosen'), ...happened, style: identifierSchema, reason: reasonSchema }),
   z.strictObject({
+    kind: z.literal('model-moved'),
+    ...happened,
+    planHash: z.string(),
+    /** The version's number in its segment, as people call it. */
+    version: z.number().int(),
+  }),
+  z.strictObject({
     kind: z.literal('closed'),
     ...happened,
     outcome: z.enum(['won', 'lost', 'abandoned']),

@@ -134,6 +134,8 @@ export const dealStateSchema = z
     name: text,
     owner: text,
     planHash: text,
+    /** The number of the version that the deal was moved to; left out while it runs on the one it was opened on. */
+    version: z.number().int().exactOptional(),
     /** Counts the events that were taken. The next one is `seq + 1`. */
     seq,
     status: z.enum(['open', 'closed']),
@@ -143,6 +145,8 @@ export const dealStateSchema = z
     interactions: z.record(text, interactionStateSchema),
     observations: z.record(text, observationSchema),
     stages: z.record(text, stageRunSchema),
+    /** Stages of the versions before that this one does not have, as they were left. */
+    formerStages: z.record(text, stageRunSchema).exactOptional(),
     tasks: z.record(text, taskSchema),
     supportRequests: z.record(text, supportRequestSchema),
     objections: z.record(text, objectionSchema),

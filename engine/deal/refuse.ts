@@ -42,6 +42,13 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
           })
         : undefined
     }
+    case 'model-moved':
+      return state.planHash === event.planHash && state.version === event.version
+        ? new DomainError('VERSION_UNCHANGED', `The deal “${state.name}” runs on version ${event.version} already.`, {
+            deal: state.dealId,
+            version: event.version,
+          })
+        : undefined
     case 'task-completed':
       return refuseTask(state, event.task, event.by)
     case 'support-answered':

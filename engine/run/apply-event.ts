@@ -9,6 +9,7 @@ import type { Applied } from './applied.ts'
 import { applyPersonEvent } from './apply-people.ts'
 import { applySupport } from './apply-support.ts'
 import { later } from './later.ts'
+import { moveModel } from './move-model.ts'
 import { observe } from './observe.ts'
 
 /** Writes into the state what an event says, before any rule is asked. The event has been let pass by both refusals. */
@@ -85,6 +86,8 @@ export function applyEvent(plan: Plan, previous: DealState | undefined, event: D
       return plain(applyPersonEvent(state, event, now))
     case 'style-chosen':
       return plain({ ...recordDeviation(state, event, 'choose-style', event.style, now), style: event.style })
+    case 'model-moved':
+      return moveModel(plan, state, event, now)
     case 'closed':
       return plain({ ...state, status: 'closed', outcome: event.outcome, closedReason: event.reason, closedAt: now })
     case 'woken':

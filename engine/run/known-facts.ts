@@ -1,6 +1,7 @@
 import type { Plan } from '../compile/plan.ts'
 import type { DealState, Observation } from '../deal/deal-state.ts'
 import { factName, type KnownFacts } from '../facts/fact.ts'
+import { fits } from '../facts/fits.ts'
 import type { Scalar } from '../model/condition.ts'
 import { gradeRank } from '../model/value-type.ts'
 import { type HasLapsed, lapsedBy, neverLapses } from './lapse.ts'
@@ -38,6 +39,17 @@ export function standingFacts(
   return standing
 }
 
+/** What stands and counts on a plan: it knows the fact, and the value is of its type there. The rest is kept, and asks nothing. */
+export function countingFacts(plan: Plan, observations: DealState['observations'], now: string): Map<string, Standing> {
+  const standing = [...standingFacts(observations, lapsedBy(plan, now))]
+  return new Map(
+    standing.filter(([fact, { value }]) => {
+      const type = plan.observable[fact]
+      return type !== undefined && fits(type, value)
+    }),
+  )
+}
+
 /** The instant, in milliseconds, from which a fact's age counts: its own date where it is one. */
 export function ageBase(plan: Plan, fact: string, standing: Standing): number {
   if (plan.observable[fact]?.kind !== 'date' || typeof standing.value !== 'string') return standing.since
@@ -48,7 +60,7 @@ export function ageBase(plan: Plan, fact: string, standing: Standing): number {
 /** The facts of a deal at an instant, before its layers are judged. */
 export function knownFacts(plan: Plan, state: DealState, now: string): KnownFacts {
   const facts: Record<string, Scalar> = {}
-  for (const [fact, standing] of standingFacts(state.observations, lapsedBy(plan, now))) {
+  for (const [fact, standing] of countingFacts(plan, state.observations, now)) {
     facts[fact] = standing.value
     facts[factName.grade(fact)] = standing.grade
     facts[factName.daysSince(fact)] = Math.floor((Date.parse(now) - ageBase(plan, fact, standing)) / day)

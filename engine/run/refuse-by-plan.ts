@@ -3,6 +3,7 @@ import type { DealEvent, ObservationInput } from '../deal/deal-event.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import { DomainError } from '../domain-error.ts'
 import { factName } from '../facts/fact.ts'
+import { fits } from '../facts/fits.ts'
 import type { ValueType } from '../model/value-type.ts'
 import { unreachable } from '../unreachable.ts'
 
@@ -84,24 +85,6 @@ function refuseObservation(plan: Plan, { fact, value }: ObservationInput): Domai
         fact,
         value,
       })
-}
-
-function fits(type: ValueType, value: string | number | boolean): boolean {
-  switch (type.kind) {
-    case 'flag':
-      return typeof value === 'boolean'
-    case 'number':
-    case 'money':
-      return typeof value === 'number' && Number.isFinite(value)
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value))
-    case 'text':
-      return typeof value === 'string' && value.trim() !== ''
-    case 'choice':
-      return typeof value === 'string' && type.options.includes(value)
-    default:
-      return unreachable(type)
-  }
 }
 
 function describe(type: ValueType): string {

@@ -3,8 +3,8 @@ import type { DealState } from '../deal/deal-state.ts'
 import { durationMs } from '../model/duration.ts'
 import { callsOf } from './call-support.ts'
 import { isClockRunning } from './escalate.ts'
-import { ageBase, standingFacts } from './known-facts.ts'
-import { lapsedBy, lapsesOf } from './lapse.ts'
+import { ageBase, countingFacts } from './known-facts.ts'
+import { lapsesOf } from './lapse.ts'
 
 const day = 86_400_000
 
@@ -37,7 +37,7 @@ const lateCalls = (plan: Plan, state: DealState): number[] =>
 
 function comingOfAge(plan: Plan, state: DealState, now: string): number[] {
   if (plan.ages.length === 0) return []
-  const standing = standingFacts(state.observations, lapsedBy(plan, now))
+  const standing = countingFacts(plan, state.observations, now)
   return plan.ages.flatMap(({ fact, days }) => {
     const known = standing.get(fact)
     return known ? [ageBase(plan, fact, known) + days * day] : []

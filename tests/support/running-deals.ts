@@ -18,6 +18,8 @@ export type RunningDeals = {
   /** What a worker process needs to work these deals. */
   environment: Record<string, string>
   publish(draft: ProcessModelDraft): Promise<Plan>
+  /** Publishes a model as the next version of the segment that deals run in where a test names none. */
+  publishNext(draft: ProcessModelDraft): Promise<{ plan: Plan; number: number }>
   newDeal(settings?: { name?: string; plan?: Plan }): Promise<string>
   startWorker(): Promise<void>
   stopWorker(): Promise<void>
@@ -47,6 +49,7 @@ export async function runningDeals(
     plan,
     environment: { DATABASE_URL: database.url, TEMPORAL_ADDRESS: address, KEYNODE_TASK_QUEUE: taskQueue },
     publish: (another) => publish(database, another),
+    publishNext: (another) => publishNext(database, plan.hash, another),
     async newDeal({ name = 'Press line for Acme', plan: { hash } = plan } = {}) {
       const dealId = randomUUID()
       await database.db.deal.create({
@@ -109,4 +112,15 @@ async function publish({ db }: TestDatabase, draft: ProcessModelDraft): Promise<
     update: {},
   })
   return plan
+}
+
+async function publishNext({ db }: TestDatabase, modelId: string, draft: ProcessModelDraft) {
+  const model = processModelSchema.parse(draft)
+  const plan = compileModel(model)
+  const number = (await db.modelVersion.count({ where: { modelId } })) + 1
+  const id = `${modelId} ${number}`
+  await db.modelVersion.create({
+    data: { id, modelId, number, model, planHash: plan.hash, plan, note: '', publishedBy: 'ops' },
+  })
+  return { plan, number }
 }

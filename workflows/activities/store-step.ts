@@ -30,6 +30,7 @@ function rowsOf(state: DealState, { event, patch, notices, now }: StepRecord) {
   const { dealId: deal_id, seq } = state
   return {
     deal: dealRow(state),
+    version: state.version,
     event: { deal_id, seq, event_id: event.id, kind: event.kind, by_id: event.by, at: now, event, delta: patch },
     tasks: taskRows(state),
     requests: requestRows(state),
@@ -48,6 +49,7 @@ function rowsOf(state: DealState, { event, patch, notices, now }: StepRecord) {
 
 const dealRow = (state: DealState) => ({
   id: state.dealId,
+  plan_hash: state.planHash,
   name: state.name,
   owner_id: state.owner,
   status: state.status,

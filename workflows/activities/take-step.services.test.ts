@@ -186,6 +186,27 @@ it('what is overdue is told to its owner, the deal’s owner and the managers, o
   expect(overdue.sort()).toEqual([request?.owner, 'mia', 'rep'].sort())
 })
 
+it('a deal’s row follows it to another version, also to one of the same plan, and back when the move was never recorded', async () => {
+  const { publishNext, plan } = running
+  const renamed = await publishNext({ ...smallPurchase, name: 'Small purchase, newer' })
+  const laidOut = await publishNext({ ...smallPurchase, layout: { need: { x: 1, y: 2 } } })
+  const versionOf = async () => {
+    const { modelVersion, planHash } = await running.database.db.deal.findUniqueOrThrow({
+      where: { id: opened.dealId },
+      include: { modelVersion: { select: { number: true } } },
+    })
+    return [modelVersion.number, planHash]
+  }
+  const move = (id: string, { number, plan: { hash } }: typeof renamed) =>
+    dealEventSchema.parse({ kind: 'model-moved', id, by: 'ops', planHash: hash, version: number })
+  const moved = await step(opened, move('to 2', renamed))
+  expect(await versionOf()).toEqual([2, renamed.plan.hash])
+  await step(moved, move('to 3', laidOut), nextWeek)
+  expect(await versionOf()).toEqual([3, plan.hash])
+  await step(moved, aVisit('instead'), '2026-03-10T09:00:00.000Z')
+  expect(await versionOf()).toEqual([2, renamed.plan.hash])
+})
+
 const isInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 /** Turns the instants of columns, not those within the state, the event and the patch, into dates again. */

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity'
 import { advance } from '#engine'
-import { type DealState, DomainError, diffState, type Effect, type Patch } from '#engine/deal'
+import { type DealEvent, type DealState, DomainError, diffState, type Effect, type Patch } from '#engine/deal'
 import type { Db, Transaction } from '../../prisma/client.ts'
 import { refusedFailure, type TakeStep } from '../contract.ts'
 import { assignOwners } from './assign-owners.ts'
@@ -14,7 +14,7 @@ import { storeStep } from './store-step.ts'
  */
 export function createTakeStep(db: Db, plans: PlanCache): TakeStep {
   return async (previous, event, now) => {
-    const plan = await plans.byHash(event.kind === 'opened' ? event.planHash : (previous?.planHash ?? ''))
+    const plan = await plans.byHash(namesPlan(event) ? event.planHash : (previous?.planHash ?? ''))
     const { state, effects } = await advance(plan, previous, event, now).catch(asFailure)
     const store = async (tx: Transaction, owned: DealState): Promise<Patch> =>
       storeStep(tx, owned, {
@@ -29,6 +29,9 @@ export function createTakeStep(db: Db, plans: PlanCache): TakeStep {
     return db.$transaction(async (tx) => store(tx, await assignOwners(tx, state, requests)))
   }
 }
+
+const namesPlan = (event: DealEvent): event is DealEvent & { planHash: string } =>
+  event.kind === 'opened' || event.kind === 'model-moved'
 
 const newRequests = (effects: Effect[]): string[] =>
   effects.flatMap((effect) => (effect.kind === 'request-support' ? [effect.request] : []))

@@ -40,6 +40,7 @@ export const problems = {
   CHANGES_DO_NOT_FIT: 'The changes were made on another drawing',
   MODEL_NOT_FOUND: 'There is no such model',
   MODEL_NOT_PUBLISHED: 'The segment has no published model',
+  VERSION_UNCHANGED: 'The deal runs on that version already',
   SEGMENT_NOT_FOUND: 'There is no such segment',
   SEGMENT_EXISTS: 'There is a segment of this name',
   TEMPLATE_NOT_FOUND: 'There is no such template',

@@ -267,6 +267,7 @@ export const deals: Translated<typeof en> = {
     personNamed: '{{name}}：擔任{{role}}',
     personChanged: '{{name}}（{{role}}）：{{stance}}',
     personRemoved: '{{name}}不再參與',
+    modelMoved: '移至流程模型第 {{version}} 版',
     closed: '商機結束：{{outcome}}',
     woken: '設定的時間已到',
     stageNow: '{{stage}}：{{status}}',

@@ -42,6 +42,7 @@ export const problems: Translated<typeof en> = {
   CHANGES_DO_NOT_FIT: '這些變更是在另一份流程圖上做的，請以目前的流程圖重新比較。',
   MODEL_NOT_FOUND: '找不到這個流程模型。',
   MODEL_NOT_PUBLISHED: '這個客群還沒有發布流程模型，請銷售營運先發布。',
+  VERSION_UNCHANGED: '這個商機已經在這一版上運行。',
   SEGMENT_NOT_FOUND: '找不到這個客群。',
   SEGMENT_EXISTS: '已經有同名的客群，請換一個名稱。',
   TEMPLATE_NOT_FOUND: '找不到這個範本。',

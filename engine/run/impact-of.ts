@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Plan } from '../compile/plan.ts'
+import { type DealState, stageStatusSchema } from '../deal/deal-state.ts'
+import { DomainError } from '../domain-error.ts'
+import { advance } from './advance.ts'
+import { countingFacts } from './known-facts.ts'
+
+/** Stays at its open stages; moves to others; loses something that counts or is owed now; cannot be moved at all. */
+export const impactKinds = ['stays', 'moves', 'loses', 'cannot'] as const
+
+const text = z.string()
+const statusSchema = stageStatusSchema.or(z.literal('absent'))
+type Status = z.infer<typeof statusSchema>
+const named = z.array(z.object({ id: text, name: text }))
+
+export const impactSchema = z
+  .object({
+    kind: z.enum(impactKinds),
+    /** The stages that are open now, and those that will be. */
+    from: z.array(text),
+    to: z.array(text),
+    /** Every stage of either version that ends with another status; `absent` where a version does not have it. */
+    stages: z.array(z.object({ stage: text, was: statusSchema, is: statusSchema })),
+    /** What counts or is open now and will not be. The record of it stays with the deal. */
+    lost: z.object({
+      facts: z.array(text),
+      tasks: named,
+      requests: named,
+      /** Open objections of a type that the new version does not have; they stay open. */
+      objections: named,
+      style: text.exactOptional(),
+    }),
+    /** Why it cannot be moved. */
+    why: text.exactOptional(),
+  })
+  .meta({ id: 'Impact' })
+export type Impact = z.infer<typeof impactSchema>
+
+/**
+ * What moving a running deal to another version would do to it at an instant. It takes the very step that the move takes, so the
+ * two cannot differ. Pure.
+ */
+export async function impactOf(
+  from: Plan,
+  to: { plan: Plan; version: number },
+  state: DealState,
+  now: string,
+): Promise<Impact> {
+  const event = {
+    kind: 'model-moved',
+    id: 'impact',
+    by: 'impact',
+    planHash: to.plan.hash,
+    version: to.version,
+  } as const
+  try {
+    const { state: next } = await advance(to.plan, state, event, now)
+    return compare(from, to.plan, state, next, now)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const open = openStages(state)
+    const lost = { facts: [], tasks: [], requests: [], objections: [] }
+    return { kind: 'cannot', from: open, to: open, stages: [], lost, why: error.message }
+  }
+}
+
+function compare(from: Plan, to: Plan, before: DealState, after: DealState, now: string): Impact {
+  const lost = lostBy(from, to, before, after, now)
+  const [was, is] = [openStages(before), openStages(after)]
+  const losesAny =
+    [lost.facts, lost.tasks, lost.requests, lost.objections].some(({ length }) => length > 0) || lost.style
+  const staysPut = was.length === is.length && was.every((id) => is.includes(id))
+  return {
+    kind: losesAny ? 'loses' : staysPut ? 'stays' : 'moves',
+    from: was,
+    to: is,
+    stages: changedStages(before, after),
+    lost,
+  }
+}
+
+const openStages = ({ stages }: DealState): string[] =>
+  Object.keys(stages).filter((id) => stages[id]?.status === 'open')
+
+function changedStages(before: DealState, after: DealState): Impact['stages'] {
+  const statusIn = ({ stages }: DealState, id: string): Status => stages[id]?.status ?? 'absent'
+  return Object.keys({ ...before.stages, ...after.stages })
+    .map((stage) => ({ stage, was: statusIn(before, stage), is: statusIn(after, stage) }))
+    .filter(({ was, is }) => was !== is)
+}
+
+function lostBy(from: Plan, to: Plan, before: DealState, after: DealState, now: string): Impact['lost'] {
+  const counting = countingFacts(to, after.observations, now)
+  const styled = before.style !== undefined && !to.styles.some(({ id }) => id === before.style)
+  return {
+    facts: [...countingFacts(from, before.observations, now).keys()].filter((fact) => !counting.has(fact)),
+    tasks: Object.entries(before.tasks)
+      .filter(([id, { status }]) => status === 'open' && after.tasks[id]?.status === 'cancelled')
+      .map(([id, { name }]) => ({ id, name })),
+    requests: Object.entries(before.supportRequests)
+      .filter(([id, { status }]) => status === 'open' && after.supportRequests[id]?.status === 'cancelled')
+      .map(([id, { name }]) => ({ id, name })),
+    objections: Object.entries(before.objections)
+      .filter(([, { type, status }]) => status !== 'closed' && !to.objectionTypes.some(({ id }) => id === type))
+      .map(([id, { statement }]) => ({ id, name: statement })),
+    ...(styled && before.style && { style: before.style }),
+  }
+}
