@@ -9,6 +9,8 @@ export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] })
   const { t } = useTranslation()
   const { names } = useDealView()
   const tell = useHappening()
+  // An importer is no user and has no name of its own.
+  const who = entry.by.id === 'import' ? t('words.interactionKind.import') : entry.by.name
   const { title, said, learnt } = tell(entry.event)
   const stages = Object.entries(entry.stages).filter(([, status]) => status !== 'waiting' || entry.seq > 1)
   return (
@@ -16,7 +18,7 @@ export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] })
       <p>
         <span className="history-title">{title}</span>
         <small className="quiet">
-          {entry.event.kind === 'woken' ? '' : `${entry.by.name} · `}
+          {entry.event.kind === 'woken' ? '' : `${who} · `}
           <Ago at={entry.at} />
         </small>
       </p>
