@@ -1,4 +1,4 @@
-import { catalogueOf, type ProcessModel, standingFacts, supportTriggersOf } from '#engine'
+import { catalogueOf, type HasLapsed, lapsedBy, type ProcessModel, standingFacts, supportTriggersOf } from '#engine'
 import { type DealState, DomainError } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
@@ -17,7 +17,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
   if (!stored)
     throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', 'There is no such request to your departments.', { request: id })
   const deal = await db.deal.findUniqueOrThrow({ where: { id: dealId }, include: { account: true, segment: true } })
-  const { model } = await models.byId(deal.modelVersionId)
+  const { model, plan } = await models.byId(deal.modelVersionId)
   const state = deal.state as unknown as DealState
   const [request] = await requestRows(deps, [stored])
   if (!request) throw new Error('a stored request has a row')
@@ -32,7 +32,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
     },
     askedBy: askedBy(model, state, id),
     changed: changedSinceAnswer(state, id),
-    facts: knownFactsOf(model, state),
+    facts: knownFactsOf(model, state, lapsedBy(plan, deps.now().toISOString())),
     currency: model.currency,
     questions: await questionsOf(db, state, id),
     members: await membersOf(db, stored.departmentId),
@@ -85,8 +85,8 @@ function changedSinceAnswer({ supportRequests }: DealState, id: string): string 
   return last?.askedAgain ?? null
 }
 
-function knownFactsOf(model: ProcessModel, state: DealState): RequestPage['facts'] {
-  const standing = standingFacts(state.observations)
+function knownFactsOf(model: ProcessModel, state: DealState, hasLapsed: HasLapsed): RequestPage['facts'] {
+  const standing = standingFacts(state.observations, hasLapsed)
   return catalogueOf(model).flatMap(({ name, label, value: type }) => {
     const value = standing.get(name)?.value
     return value === undefined ? [] : [{ name, label, value, type }]

@@ -1,9 +1,11 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { durationMs, factName } from '#engine'
 import type { Observation } from '#engine/deal'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { Ago } from '../ui/Ago.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { useShownValue } from '../ui/use-shown-value.ts'
 import { useDealView } from './deal-view.ts'
 import type { KnownFact } from './known-facts.ts'
@@ -70,6 +72,7 @@ function ObservationLine({ id, observation, name }: LineProps) {
         <small className="quiet">
           {nameOf(by)} · <Ago at={at} />
         </small>
+        <Lapse observation={observation} />
       </span>
       {mayChange && !withdrawnAt && !withdrawing && (
         <Button
@@ -90,6 +93,23 @@ function ObservationLine({ id, observation, name }: LineProps) {
       )}
       {withdrawing && <Withdraw id={id} close={() => setWithdrawing(false)} />}
     </div>
+  )
+}
+
+/** Until when a promise holds, where the model lets it hold for a time only. */
+function Lapse({ observation: { fact, value, at, withdrawnAt } }: { observation: Observation }) {
+  const { t } = useTranslation()
+  const { page } = useDealView()
+  const now = useNow()
+  const commitments = page.model.stages.flatMap((stage) => stage.commitments)
+  const validity = commitments.find(({ id }) => factName.commitment(id) === fact)?.validity
+  if (!validity || value !== true || withdrawnAt) return null
+  const until = Date.parse(at) + durationMs(validity)
+  if (until <= now) return <small className="withdrawal">{t('deals.known.lapsed')}</small>
+  return (
+    <small className="quiet">
+      {t('deals.known.holds')} <Ago at={new Date(until).toISOString()} />
+    </small>
   )
 }
 

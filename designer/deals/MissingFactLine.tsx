@@ -73,6 +73,7 @@ function Wanting({ missing: { fact, status, grade } }: { missing: MissingFact })
   const known = type && value !== undefined ? show(type, value, page.model.currency) : undefined
   const words = [
     status === 'too-young' && t('deals.why.tooYoung'),
+    status === 'lapsed' && t('deals.why.lapsed'),
     status === 'against' && (known ? t('deals.why.againstValue', { value: known }) : t('deals.why.against')),
     grade && t('deals.why.grade', { grade: t(`words.grade.${grade}`) }),
   ].filter((word) => word)

@@ -126,6 +126,7 @@ const isCardSelected = (selected: Place | undefined, { stage }: Place): boolean 
 function useStanding({ obtained }: ChipData): string {
   const { t } = useTranslation()
   if (!obtained) return ''
+  if (obtained.lapsed) return t('map.lapsed')
   if (obtained.state === 'missing') return t('map.missing')
   if (obtained.covered) return t('map.covered')
   const grade = obtained.grade ? t(`words.grade.${obtained.grade}`) : ''

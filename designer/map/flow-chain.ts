@@ -77,9 +77,9 @@ function owedByRole(model: ProcessModel, live: DealState | undefined, facts: Kno
   return (role: string): RoleNode['data']['owes'] =>
     owed
       .filter(({ commitment }) => commitment.role === role)
-      .map(({ stage, commitment: { id, name, grade } }) => {
+      .map(({ stage, commitment: { id, name, grade, validity } }) => {
         const obtained: { obtained?: Obtained } = known
-          ? { obtained: obtainedOf(known, factName.commitment(id), grade) }
+          ? { obtained: obtainedOf(known, factName.commitment(id), grade, validity !== undefined) }
           : {}
         return { id, stage, name, ...obtained }
       })

@@ -67,7 +67,7 @@ export function stageCard(model: ProcessModel, stage: Stage, live?: DealState, f
 }
 
 function commitmentChips(model: ProcessModel, stage: Stage, known: Known | undefined): Chip[] {
-  return stage.commitments.map(({ id, name, role, required, grade }) => {
+  return stage.commitments.map(({ id, name, role, required, grade, validity }) => {
     const from = model.chain.roles.find((one) => one.id === role)
     return {
       place: { kind: 'commitment', id, stage: stage.id },
@@ -75,13 +75,13 @@ function commitmentChips(model: ProcessModel, stage: Stage, known: Known | undef
       role: from && { id: from.id, name: from.name },
       required,
       grade,
-      ...standingOf(known, factName.commitment(id), grade),
+      ...standingOf(known, factName.commitment(id), grade, validity !== undefined),
     }
   })
 }
 
-const standingOf = (known: Known | undefined, fact: string, grade: Grade) =>
-  known ? { obtained: obtainedOf(known, fact, grade) } : {}
+const standingOf = (known: Known | undefined, fact: string, grade: Grade, lapses = false) =>
+  known ? { obtained: obtainedOf(known, fact, grade, lapses) } : {}
 
 function liveOf(live: DealState, stage: string): NonNullable<StageCard['live']> {
   const here = <Item extends { stage?: string; status: string; escalatedAt?: string }>(

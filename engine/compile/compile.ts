@@ -2,6 +2,7 @@ import { catalogueOf } from '../facts/catalogue.ts'
 import { factName } from '../facts/fact.ts'
 import { type Condition, testsIn } from '../model/condition.ts'
 import type { DecisionChain } from '../model/decision-chain.ts'
+import { durationMs } from '../model/duration.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { SupportTrigger } from '../model/support.ts'
 import { gradeRank } from '../model/value-type.ts'
@@ -26,6 +27,7 @@ export function compileModel(model: ProcessModel): Plan {
     stages: model.stages.map((stage) => planStage(model, stage, rules)),
     layers: planLayers(model.chain, chainRules),
     commitmentsOf: commitmentsByRole(model),
+    ...lapsesIn(model),
     styles: model.chain.styles,
     objectionTypes: model.objectionTypes.map((type) => ({ ...type, support: planTriggers(type.support, rules) })),
     chainRules,
@@ -101,6 +103,13 @@ function commitmentsByRole(model: ProcessModel): Plan['commitmentsOf'] {
         .map(({ id, grade }) => ({ fact: factName.commitment(id), grade: gradeRank(grade) })),
     ]),
   )
+}
+
+function lapsesIn(model: ProcessModel): Pick<Plan, 'lapses'> {
+  const lapses = model.stages
+    .flatMap(({ commitments }) => commitments)
+    .flatMap(({ id, validity }) => (validity ? [[factName.commitment(id), durationMs(validity)] as const] : []))
+  return lapses.length > 0 ? { lapses: Object.fromEntries(lapses) } : {}
 }
 
 function agesIn(conditions: Condition[]): Plan['ages'] {

@@ -65,6 +65,8 @@ export type Plan = {
   layers: PlannedLayer[]
   /** For each role, the commitments it gives, and the weakest grade (1 to 3) at which each counts. */
   commitmentsOf: Record<string, PlannedCommitment[]>
+  /** How long, in milliseconds, a commitment holds once it was given. Left out where none lapses. */
+  lapses?: Record<string, number>
   styles: Style[]
   objectionTypes: (Omit<ObjectionType, 'support'> & { support: PlannedTrigger[] })[]
   chainRules: Record<string, Condition>

@@ -1,22 +1,25 @@
 import { never } from '../compile/lower-condition.ts'
 import type { Plan, PlannedCommitment, PlannedLayer } from '../compile/plan.ts'
-import type { DealState } from '../deal/deal-state.ts'
 import { factName, type KnownFacts } from '../facts/fact.ts'
 import type { Condition } from '../model/condition.ts'
-import { standingFacts } from '../run/known-facts.ts'
+import type { Standing } from '../run/known-facts.ts'
 import { commitmentsBeneath, hasCommitted, leaderOf } from '../run/sign-off.ts'
 
-/** A condition in terms of what people can bring: layers and the leader's cover are put as the commitments they rest on. */
-export function spellOut(plan: Plan, state: DealState, condition: Condition, facts: KnownFacts): Condition {
-  return withLeaderSpelledOut(plan, state, withLayersSpelledOut(plan, condition, facts), facts)
+type Observed = ReadonlyMap<string, Standing>
+
+/**
+ * A condition in terms of what people can bring: layers and the leader's cover are put as the commitments they rest on.
+ * `observed` is what stands by itself, before the leader covers anything.
+ */
+export function spellOut(plan: Plan, observed: Observed, condition: Condition, facts: KnownFacts): Condition {
+  return withLeaderSpelledOut(plan, observed, withLayersSpelledOut(plan, condition, facts), facts)
 }
 
 /** A commitment beneath the leader's layer is given by its own role, or covered by all that the leader promises. */
-function withLeaderSpelledOut(plan: Plan, state: DealState, condition: Condition, facts: KnownFacts): Condition {
+function withLeaderSpelledOut(plan: Plan, observed: Observed, condition: Condition, facts: KnownFacts): Condition {
   const leader = leaderOf(plan, facts)
   const promises = (leader && plan.commitmentsOf[leader]) || []
   if (!leader || promises.length === 0) return condition
-  const observed = standingFacts(state.observations)
   const covered = new Set(commitmentsBeneath(plan, leader).filter((fact) => !observed.has(fact)))
   const spelled = (part: Condition): Condition => {
     if ('all' in part) return { all: part.all.map(spelled) }

@@ -5,17 +5,19 @@ import type { KnownFacts } from '../facts/fact.ts'
 import { type Condition, testsIn } from '../model/condition.ts'
 import { type Grade, gradeSchema, grades } from '../model/value-type.ts'
 import { judge } from '../run/advance.ts'
+import { type Standing, standingFacts } from '../run/known-facts.ts'
+import { lapsedBy } from '../run/lapse.ts'
 import { typeOfFact, valuesOf } from './possible-values.ts'
 import { smallestSets } from './smallest-sets.ts'
 import { spellOut } from './spell-out.ts'
 
 /**
  * A fact that a stage waits for. `unknown`: nobody has brought it. `against`: it is known, and not as the stage needs it.
- * `too-young`: it has to become older.
+ * `too-young`: it has to become older. `lapsed`: the promise no longer holds and has to be given again.
  */
 const missingFactSchema = z.object({
   fact: z.string(),
-  status: z.enum(['unknown', 'against', 'too-young']),
+  status: z.enum(['unknown', 'against', 'too-young', 'lapsed']),
   source: factSourceSchema,
   grade: gradeSchema.exactOptional(),
 })
@@ -36,9 +38,12 @@ export type WhyNotYet = z.infer<typeof whyNotYetSchema>
 /** The answer for every stage that is not passed, in the plan's order. Pure. */
 export async function whyNotYet(plan: Plan, state: DealState, now: string): Promise<WhyNotYet[]> {
   const { facts } = await judge(plan, state, now)
+  const observed = standingFacts(state.observations, lapsedBy(plan, now))
   return plan.stages.flatMap((stage) => {
     const status = state.stages[stage.id]?.status ?? 'waiting'
-    return status === 'completed' || status === 'skipped' ? [] : [explainStage(plan, state, stage, status, facts)]
+    return status === 'completed' || status === 'skipped'
+      ? []
+      : [explainStage(plan, state, stage, status, facts, observed)]
   })
 }
 
@@ -48,9 +53,10 @@ function explainStage(
   stage: PlannedStage,
   status: StageStatus,
   facts: KnownFacts,
+  observed: ReadonlyMap<string, Standing>,
 ): WhyNotYet {
   const criterion: Condition = { all: [...(status === 'waiting' ? entryOf(plan, stage) : []), rule(plan, stage.exit)] }
-  const asked = spellOut(plan, state, criterion, facts)
+  const asked = spellOut(plan, observed, criterion, facts)
   const sets = smallestSets(asked, facts, (fact, tests) => valuesOf(typeOfFact(plan, fact), tests))
   return {
     stage: stage.id,
@@ -59,7 +65,7 @@ function explainStage(
     objections: Object.entries(state.objections).flatMap(([id, objection]) =>
       objection.blocks && objection.status !== 'closed' && objection.stage === stage.id ? [id] : [],
     ),
-    sets: smallestOf(sets.map((set) => asMissing(plan, asked, set, facts))),
+    sets: smallestOf(sets.map((set) => asMissing(plan, asked, set, facts, state))),
   }
 }
 
@@ -89,13 +95,24 @@ function smallestOf(sets: MissingFact[][]): MissingFact[][] {
   })
 }
 
-function asMissing(plan: Plan, asked: Condition, set: string[], facts: KnownFacts): MissingFact[] {
+function asMissing(
+  plan: Plan,
+  asked: Condition,
+  set: string[],
+  facts: KnownFacts,
+  { observations }: DealState,
+): MissingFact[] {
+  const wasObserved = (fact: string) =>
+    Object.values(observations).some((one) => one.fact === fact && one.withdrawnAt === undefined)
+  const statusOf = (name: string, fact: string) => {
+    if (facts[fact] === undefined) return wasObserved(fact) ? 'lapsed' : 'unknown'
+    return name.startsWith('days-since.') ? 'too-young' : 'against'
+  }
   const missing = new Map<string, MissingFact>()
   for (const name of set) {
     const fact = name.replace(/^(grade|days-since)\./, '')
-    const status = facts[fact] === undefined ? 'unknown' : name.startsWith('days-since.') ? 'too-young' : 'against'
     const grade = name.startsWith('grade.') ? neededGrade(asked, name) : missing.get(fact)?.grade
-    missing.set(fact, { fact, status, source: sourceOf(plan, fact), ...(grade && { grade }) })
+    missing.set(fact, { fact, status: statusOf(name, fact), source: sourceOf(plan, fact), ...(grade && { grade }) })
   }
   return [...missing.values()]
 }

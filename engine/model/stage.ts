@@ -18,13 +18,17 @@ export const elementSchema = z.strictObject({
 })
 export type Element = z.infer<typeof elementSchema>
 
-/** What a buying role promises. Without a role it is drawn but cannot be given: the checks say so. */
+/**
+ * What a buying role promises. Without a role it is drawn but cannot be given: the checks say so. With `validity` it lapses
+ * that long after it was given, and counts again once it is repeated.
+ */
 export const commitmentSchema = z.strictObject({
   id: identifierSchema,
   name: nameSchema,
   role: identifierSchema.optional(),
   required: z.boolean().default(true),
   grade: gradeSchema.default('said'),
+  validity: durationSchema.optional(),
 })
 export type Commitment = z.infer<typeof commitmentSchema>
 

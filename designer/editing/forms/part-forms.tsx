@@ -66,6 +66,12 @@ export function CommitmentForm({ stage, item }: { stage: string; item: Commitmen
         options={chain.roles.map(({ id, name }) => ({ value: id, label: name }))}
         change={(role) => set(having(item, 'role', role))}
       />
+      <DurationField
+        label={t('editing.validity')}
+        value={item.validity}
+        hint={t('editing.validityHint')}
+        change={(validity) => set(having(item, 'validity', validity), 'validity')}
+      />
       <Evidence grade={item.grade} change={(grade) => set({ ...item, grade })} />
       <SwitchField
         label={t('editing.required')}

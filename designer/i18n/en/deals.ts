@@ -126,6 +126,7 @@ export const deals = {
     style: 'The style by which this customer decides',
     approval: 'An approval: {{name}}',
     tooYoung: 'has to become older',
+    lapsed: 'was promised, and has lapsed',
     against: 'known, but not as this stage needs it',
     againstValue: 'is {{value}} now; this stage needs another',
     grade: 'needs to be {{grade}}',
@@ -142,6 +143,8 @@ export const deals = {
     withdrawIt: 'Withdraw observation',
     withdrawHint: 'Stages that rested on it reopen.',
     withdrawn: 'Withdrawn: {{reason}}',
+    holds: 'lapses',
+    lapsed: 'lapsed; ask for it again',
   },
   objections: {
     none: 'Nobody objects.',

@@ -132,6 +132,8 @@ export const editing = {
   from: 'Disclosed by',
   fromHint: 'Roles that can disclose it',
   givenBy: 'Given by',
+  validity: 'Holds for',
+  validityHint: 'After that it has to be given again. Leave empty where it does not lapse',
   evidence: 'Evidence asked for',
   evidenceHint: 'The weakest that counts for this stage',
   required: 'Required',

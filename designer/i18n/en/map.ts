@@ -39,6 +39,7 @@ export const map = {
   denied: 'said no',
   weak: 'only {{grade}}',
   missing: 'missing',
+  lapsed: 'promised, and lapsed',
   gives: 'from {{role}}',
   objectionsBeside_one: '{{count}} objection to the deal as a whole',
   objectionsBeside_other: '{{count}} objections to the deal as a whole',

@@ -122,6 +122,7 @@ export const deals: Translated<typeof en> = {
     style: '這位客戶的決策風格',
     approval: '取得核准：{{name}}',
     tooYoung: '時間還不夠久',
+    lapsed: '承諾已過期，須重新取得',
     against: '已知，但不符合這個節點所需',
     againstValue: '目前是 {{value}}，這個節點需要的不同',
     grade: '需要{{grade}}憑據',
@@ -137,6 +138,8 @@ export const deals: Translated<typeof en> = {
     withdrawIt: '撤回觀察',
     withdrawHint: '以它為依據的節點會重新開啟。',
     withdrawn: '已撤回：{{reason}}',
+    holds: '有效至',
+    lapsed: '已過期，請重新取得',
   },
   objections: {
     none: '目前沒有異議。',

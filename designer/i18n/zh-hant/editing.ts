@@ -135,6 +135,8 @@ export const editing: Translated<typeof en> = {
   from: '由誰透露',
   fromHint: '能夠透露的角色',
   givenBy: '由誰承諾',
+  validity: '有效期',
+  validityHint: '逾期須重新取得承諾；不過期則留空',
   evidence: '要求的證據',
   evidenceHint: '此節點可接受的最低證據等級',
   required: '必要',

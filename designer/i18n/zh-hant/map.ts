@@ -42,6 +42,7 @@ export const map: Translated<typeof en> = {
   denied: '已拒絕',
   weak: '僅有{{grade}}',
   missing: '尚未取得',
+  lapsed: '承諾已過期',
   gives: '由{{role}}提供',
   objectionsBeside_one: '整個商機有 {{count}} 個異議',
   objectionsBeside_other: '整個商機有 {{count}} 個異議',
