@@ -1,3 +1,4 @@
+import type { Calendars } from '../calendar/due.ts'
 import type { Plan } from '../compile/plan.ts'
 import type { DealEvent } from '../deal/deal-event.ts'
 import type { DealState } from '../deal/deal-state.ts'
@@ -18,25 +19,26 @@ import { nextWakeUp } from './wake-up.ts'
 export type Step = { state: DealState; effects: Effect[]; wakeAt?: string }
 
 /**
- * Takes one event: the next state, what is new about it, and when to wake the deal next. Pure: the same arguments give the
- * same result, and nothing is executed. Throws the `DomainError` of an event that has to be refused.
+ * Takes one event: the next state, what is new about it, and when to wake the deal next. Support falls due in the working
+ * time of its department's calendar. Pure: the same arguments give the same result, and nothing is executed. Throws the `DomainError` of an event that has to be refused.
  */
 export async function advance(
   plan: Plan,
   previous: DealState | undefined,
   event: DealEvent,
   now: string,
+  calendars: Calendars = {},
 ): Promise<Step> {
   const refusal = refuse(previous, event) ?? refuseByPlan(plan, previous, event)
   if (refusal) throw refusal
-  const applied = applyEvent(plan, previous, event, now)
+  const applied = applyEvent(plan, previous, event, now, calendars)
   if (applied.state.status === 'closed')
     return { state: withoutWakeUp(closeAll(applied.state, now)), effects: applied.effects }
   const { facts, held } = await judge(plan, applied.state, now)
   const passed = cascade(plan, applied.state, held, now)
   const staged = { ...applied.state, stages: passed.stages }
   const owed = oweTasks(plan, staged, facts, now)
-  const called = callSupport(plan, { ...staged, tasks: owed.tasks }, held, now)
+  const called = callSupport(plan, { ...staged, tasks: owed.tasks }, held, now, calendars)
   const escalated = escalate({ ...staged, tasks: owed.tasks, supportRequests: called.supportRequests }, now)
   const wakeAt = nextWakeUp(plan, escalated.state, now)
   const state = wakeAt ? { ...escalated.state, wakeAt } : withoutWakeUp(escalated.state)

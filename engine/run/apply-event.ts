@@ -1,3 +1,4 @@
+import { type Calendars, later } from '../calendar/due.ts'
 import type { Plan } from '../compile/plan.ts'
 import type { DealEvent } from '../deal/deal-event.ts'
 import type { DealState, Objection } from '../deal/deal-state.ts'
@@ -8,12 +9,17 @@ import { unreachable } from '../unreachable.ts'
 import type { Applied } from './applied.ts'
 import { applyPersonEvent } from './apply-people.ts'
 import { applySupport } from './apply-support.ts'
-import { later } from './later.ts'
 import { moveModel } from './move-model.ts'
 import { observe } from './observe.ts'
 
 /** Writes into the state what an event says, before any rule is asked. The event has been let pass by both refusals. */
-export function applyEvent(plan: Plan, previous: DealState | undefined, event: DealEvent, now: string): Applied {
+export function applyEvent(
+  plan: Plan,
+  previous: DealState | undefined,
+  event: DealEvent,
+  now: string,
+  calendars: Calendars,
+): Applied {
   if (event.kind === 'opened') return { state: openDeal(event, now), effects: [] }
   if (!previous) throw new DomainError('DEAL_NOT_FOUND', 'This deal has not been opened yet. Open it first.')
   const state: DealState = { ...previous, seq: previous.seq + 1 }
@@ -77,7 +83,7 @@ export function applyEvent(plan: Plan, previous: DealState | undefined, event: D
     case 'support-asked-back':
     case 'support-question-answered':
     case 'support-handed-over':
-      return applySupport(state, event, now)
+      return applySupport(state, event, now, calendars)
     case 'deviated':
       return deviate(state, event, now)
     case 'person-named':

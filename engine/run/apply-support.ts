@@ -1,3 +1,4 @@
+import { type Calendars, dueAfterPause } from '../calendar/due.ts'
 import type { DealState, SupportRequest } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import type { SupportEvent } from '../deal/refuse-support.ts'
@@ -5,11 +6,10 @@ import { standingQuestion } from '../deal/standing-question.ts'
 import { DomainError } from '../domain-error.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Applied } from './applied.ts'
-import { later } from './later.ts'
 import { observe } from './observe.ts'
 
 /** Writes a step in the life of a support request into a state whose `seq` is the step's already. */
-export function applySupport(state: DealState, event: SupportEvent, now: string): Applied {
+export function applySupport(state: DealState, event: SupportEvent, now: string, calendars: Calendars): Applied {
   const request = state.supportRequests[event.request]
   if (!request) throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', `This deal has no support request ${event.request}.`)
   const becomes = (change: SupportRequest): DealState => ({
@@ -28,7 +28,7 @@ export function applySupport(state: DealState, event: SupportEvent, now: string)
       return { state: becomes(asked), effects: tell('support-asked-back') }
     }
     case 'support-question-answered':
-      return { state: becomes(withAnswer(request, event, now)), effects: tell('support-question-answered') }
+      return { state: becomes(withAnswer(request, event, now, calendars)), effects: tell('support-question-answered') }
     case 'support-handed-over': {
       const { acceptedAt: _, ...handed } = { ...request, owner: event.to }
       return { state: becomes(handed), effects: tell('support-handed-over') }
@@ -53,19 +53,20 @@ const heldBy = (request: SupportRequest, owner: string, now: string): SupportReq
   acceptedAt: request.acceptedAt ?? now,
 })
 
-/** The seller has answered: the clock goes on, and the due time lies as much later as it stood. */
+/** The seller has answered: the clock goes on, and what was left of the due time is left from now on. */
 function withAnswer(
   request: SupportRequest,
   { answer, by }: SupportEvent & { answer: string },
   now: string,
+  calendars: Calendars,
 ): SupportRequest {
   const question = standingQuestion(request)
   if (!question) return request
   const answered = { ...question, answer, answeredBy: by, answeredAt: now }
-  const stoodMs = Date.parse(now) - Date.parse(question.at)
+  const stood = { from: question.at, to: now }
   return {
     ...request,
     questions: [...(request.questions ?? []).slice(0, -1), answered],
-    ...(request.dueAt && { dueAt: later(request.dueAt, stoodMs) }),
+    ...(request.dueAt && { dueAt: dueAfterPause(calendars[request.department], request.dueAt, stood) }),
   }
 }

@@ -1,9 +1,9 @@
+import { type Calendars, dueAfter } from '../calendar/due.ts'
 import type { Plan, PlannedTrigger } from '../compile/plan.ts'
 import type { DealState, SupportRequest } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import type { Held } from '../evaluate/evaluate.ts'
 import { durationMs } from '../model/duration.ts'
-import { later } from './later.ts'
 
 /** Where a trigger stands in this deal: at an open stage, or on an open objection. */
 type Call = { trigger: PlannedTrigger; since: string; stage?: string; objection?: string }
@@ -14,6 +14,7 @@ export function callSupport(
   state: DealState,
   held: Held,
   now: string,
+  calendars: Calendars,
 ): { supportRequests: DealState['supportRequests']; effects: Effect[] } {
   const supportRequests = { ...state.supportRequests }
   const effects: Effect[] = []
@@ -26,7 +27,7 @@ export function callSupport(
   for (const call of calls) {
     if (Object.values(supportRequests).some((request) => isStanding(request) && isFor(request, call))) continue
     const id = [call.trigger.id, call.objection, state.seq].filter((part) => part !== undefined).join('.')
-    supportRequests[id] = newRequest(call, state, now)
+    supportRequests[id] = newRequest(call, state, now, calendars)
     effects.push({ kind: 'request-support', request: id })
   }
   return { supportRequests, effects }
@@ -58,7 +59,12 @@ const isStanding = (request: SupportRequest): boolean =>
 const isFor = (request: SupportRequest, call: Call): boolean =>
   request.trigger === call.trigger.id && request.objection === call.objection
 
-function newRequest({ trigger, stage, objection }: Call, state: DealState, now: string): SupportRequest {
+function newRequest(
+  { trigger, stage, objection }: Call,
+  state: DealState,
+  now: string,
+  calendars: Calendars,
+): SupportRequest {
   return {
     name: trigger.name,
     trigger: trigger.id,
@@ -69,6 +75,6 @@ function newRequest({ trigger, stage, objection }: Call, state: DealState, now: 
     seq: state.seq,
     ...(stage && { stage }),
     ...(objection && { objection }),
-    ...(trigger.due && { dueAt: later(now, durationMs(trigger.due)) }),
+    ...(trigger.due && { dueAt: dueAfter(calendars[trigger.department ?? ''], now, trigger.due) }),
   }
 }

@@ -1,10 +1,10 @@
+import { later } from '../calendar/due.ts'
 import type { Plan, PlannedStage } from '../compile/plan.ts'
 import type { DealState, Task } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import { factName, type KnownFacts } from '../facts/fact.ts'
 import { durationMs } from '../model/duration.ts'
 import type { Action } from '../model/stage.ts'
-import { later } from './later.ts'
 
 /** Opens the tasks that open stages owe, and closes those whose effect is there or whose stage is no longer open. */
 export function oweTasks(

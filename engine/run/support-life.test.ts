@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aDeal, type DealUnderTest } from '../../tests/support/a-deal.ts'
 import { smallPurchase } from '../../tests/support/a-model.ts'
+import { later } from '../calendar/due.ts'
 import type { DealEventInput, SupportRequest } from '../deal/index.ts'
-import { later } from './later.ts'
 
 const hour = 3_600_000
 const asked = '2026-03-02T09:00:00.000Z'
@@ -108,4 +108,21 @@ it('however often the seller is asked, a department has its eight hours, and non
     }),
     { numRuns: 100 },
   )
+})
+
+it('a department with a calendar has working hours to answer in, and keeps those left while the seller is asked', async () => {
+  const deal = await aDeal(smallPurchase)
+  const hours = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]
+  deal.calendars = { legal: { timeZone: 'Europe/Vienna', hours, closedOn: ['2026-03-09'] } }
+  const friday = '2026-03-06T14:00:00.000Z'
+  await deal.learns({ 'element.inquiry': true, 'element.budget': 50000, 'attribute.amount': 40000 }, friday)
+  const [request = ''] = Object.keys(deal.state.supportRequests)
+  const due = () => deal.state.supportRequests[request]?.dueAt
+  // Two hours of Friday and six of Tuesday: Monday is a holiday.
+  expect(due()).toBe('2026-03-10T14:00:00.000Z')
+  expect(deal.state.wakeAt).toBe(due())
+  await deal.happens({ ...ask, request }, '2026-03-10T10:00:00.000Z')
+  await deal.happens({ ...reply, request }, '2026-03-13T15:00:00.000Z')
+  // Four hours were left: one of Friday, three of Monday.
+  expect(due()).toBe('2026-03-16T11:00:00.000Z')
 })

@@ -1,4 +1,12 @@
-import { advance, compileModel, type Plan, type ProcessModelDraft, processModelSchema, type Step } from '#engine'
+import {
+  advance,
+  type Calendars,
+  compileModel,
+  type Plan,
+  type ProcessModelDraft,
+  processModelSchema,
+  type Step,
+} from '#engine'
 import { type DealEventInput, type DealState, dealEventSchema } from '#engine/deal'
 
 type Happening = DealEventInput extends infer Event
@@ -11,6 +19,8 @@ type Happening = DealEventInput extends infer Event
 export class DealUnderTest {
   readonly plan: Plan
   readonly steps: Step[] = []
+  /** When departments work; around the clock where none is given. */
+  calendars: Calendars = {}
   private count = 0
 
   constructor(plan: Plan) {
@@ -26,7 +36,7 @@ export class DealUnderTest {
   async happens(happening: Happening, now = '2026-03-02T09:00:00.000Z'): Promise<Step> {
     this.count += 1
     const event = dealEventSchema.parse({ id: `e${this.count}`, by: 'rep', ...happening })
-    const step = await advance(this.plan, this.steps.at(-1)?.state, event, now)
+    const step = await advance(this.plan, this.steps.at(-1)?.state, event, now, this.calendars)
     this.steps.push(step)
     return step
   }
