@@ -24,7 +24,16 @@ export default defineConfig({
       {
         test: { name: 'services', include: ['{api,workflows,launch,prisma,tests}/**/*.services.test.ts'], ...services },
       },
-      { test: { name: 'story', include: ['tests/story/**/*.test.ts'], ...services, testTimeout: 300_000 } },
+      // The story starts the whole product, servers included.
+      {
+        test: {
+          name: 'story',
+          include: ['tests/story/**/*.test.ts'],
+          ...services,
+          globalSetup: [],
+          testTimeout: 300_000,
+        },
+      },
       ...(existsSync(sharedData)
         ? [{ test: { name: 'data', include: ['tests/data/**/*.test.ts'], ...services, testTimeout: 300_000 } }]
         : []),

@@ -42,6 +42,8 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
   }, [recording.picked])
 
   function send() {
+    // Its button can still be pressed while the drawer closes, over a draft that is empty again.
+    if (!recording.isOpen) return
     setTried(true)
     if (missing.length > 0 || isAhead(draft)) return
     firstTry.current ??= new Date().toISOString()

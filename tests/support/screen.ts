@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { vi } from 'vitest'
+
+/** Opens a list of choices and takes the one that reads `option`. */
+export async function choose(list: Locator, option: string): Promise<void> {
+  await list.click()
+  const id = await list.getAttribute('aria-controls')
+  await list
+    .page()
+    .locator('.ant-select-dropdown', { has: list.page().locator(`[id="${id}"]`) })
+    .locator(`.ant-select-item-option[title="${option}"]`)
+    .click()
+}
+
+/** Takes several of a list that stays open meanwhile, and closes it. */
+export async function chooseAll(list: Locator, options: readonly string[]): Promise<void> {
+  for (const option of options) await choose(list, option)
+  await list.press('Escape')
+}
+
+/** Drags from the middle of one thing to the middle of another, once the picture has come to rest. */
+export async function drag(from: Locator, to: Locator): Promise<void> {
+  const { mouse } = from.page()
+  await untilAtRest(from)
+  await from.hover()
+  await mouse.down()
+  await to.hover()
+  await mouse.up()
+}
+
+async function untilAtRest(thing: Locator): Promise<void> {
+  let before = ''
+  const isAtRest = async () => {
+    const now = JSON.stringify(await thing.boundingBox())
+    const isSame = now === before
+    before = now
+    return isSame
+  }
+  await vi.waitUntil(isAtRest, { timeout: 10_000, interval: 200 })
+}
+
+/** Keeps a picture of the page, where KEYNODE_SCREENSHOTS names a folder, under the system's folder for such things. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const wanted = process.env.KEYNODE_SCREENSHOTS
+  if (!wanted) return
+  const folder = join(tmpdir(), wanted)
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
