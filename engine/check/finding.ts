@@ -6,7 +6,7 @@ import type { NamesIn, RuleName, sentences } from './sentences.ts'
  * A place of the drawing. `stage` is there where the thing belongs to one, `part` where it is about one of a stage's two
  * conditions.
  */
-const placeSchema = z.strictObject({
+export const placeSchema = z.strictObject({
   kind: z.enum([
     'model',
     'stage',
