@@ -6,5 +6,6 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund
 COPY . .
 RUN node --import tsx launch/build.ts
+ENV KEYNODE_WORKFLOWS=dist/workflows.js
 USER node
 CMD ["node", "--import", "tsx", "api/main.ts"]

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { fingerprintOf, isMadeOf } from './fingerprint.ts'
 import { LaunchError } from './launch-error.ts'
 import { runCommand } from './run-command.ts'
 
@@ -7,8 +7,8 @@ const stamp = 'prisma/generated/.made-from'
 
 /** Writes the database client from schema.prisma, where it is not already the client of this schema. */
 export async function generateClient(): Promise<void> {
-  const made = createHash('sha256').update(readFileSync('prisma/schema.prisma')).digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
+  const made = fingerprintOf(['prisma/schema.prisma'])
+  if (isMadeOf(stamp, made)) return
   console.log('Writing the database client …')
   // Prisma looks for its native schema engine and would download it; writing the client never runs it.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { migrate } from '../prisma/migrate.ts'
 import { buildDesigner } from './build-designer.ts'
+import { buildWorkflows } from './build-workflows.ts'
 import { type Config, readConfig } from './config.ts'
 import { generateClient } from './generate-client.ts'
 import { LaunchError, runMain } from './launch-error.ts'
@@ -61,10 +62,11 @@ async function start(config: Config, running: Stoppable[], abort: AbortControlle
   await stopSurvivor(config.apiPid, 'api/main.ts')
   await stopSurvivor(config.workerPid, 'workflows/worker.ts')
   await requireFree(config.port, 'PORT', 'the product')
-  const [temporalAddress, databaseUrl] = await all(
+  const [temporalAddress, databaseUrl, workflows] = await all(
     [
       config.temporalAddress ? given(config.temporalAddress) : startTemporal(config, running, signal),
       config.databaseUrl ? prepareDatabase(config.databaseUrl) : startDatabase(config, running),
+      buildWorkflows(),
       generateClient(),
       buildDesigner(signal),
     ],
@@ -77,6 +79,7 @@ async function start(config: Config, running: Stoppable[], abort: AbortControlle
     PORT: String(config.port),
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
+    KEYNODE_WORKFLOWS: workflows,
     BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET ?? sessionSecret(config.secret),
     KEYNODE_ADMIN_EMAIL: admin.email,
     KEYNODE_ADMIN_PASSWORD: admin.password,

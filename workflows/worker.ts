@@ -3,12 +3,12 @@ import { createDb } from '../prisma/client.ts'
 import { readConfig } from './config.ts'
 import { createWorker } from './create-worker.ts'
 
-const config = readConfig(process.env)
+const { address, databaseUrl, ...settings } = readConfig(process.env)
 Runtime.install({ logger: new DefaultLogger('WARN') })
-const connection = await NativeConnection.connect({ address: config.address })
-const db = createDb(config.databaseUrl)
-const worker = await createWorker({ connection, db, namespace: config.namespace, taskQueue: config.taskQueue })
-console.log(`worker ready on task queue ${config.taskQueue}`)
+const connection = await NativeConnection.connect({ address })
+const db = createDb(databaseUrl)
+const worker = await createWorker({ connection, db, ...settings })
+console.log(`worker ready on task queue ${settings.taskQueue}`)
 // The worker itself answers SIGINT and SIGTERM: it takes nothing new, ends what it holds, and `run` returns.
 await worker.run()
 await db.$disconnect()
