@@ -7,6 +7,8 @@ export { type OrderDependence, orderDependence } from './check/order-dependence.
 export { type RuleName, sentences as findingSentences } from './check/sentences.ts'
 export { compileModel } from './compile/compile.ts'
 export type { FactSource, Plan, PlannedStage, PlannedTrigger } from './compile/plan.ts'
+export { type ChainRisks, chainRisks, chainRisksSchema } from './explain/chain-risks.ts'
+export { type NextBestPerson, nextBestPerson, nextBestPersonSchema } from './explain/next-best-person.ts'
 export { type MissingFact, type WhyNotYet, whyNotYet, whyNotYetSchema } from './explain/why-not-yet.ts'
 export { catalogueOf, supportTriggersOf, type Verdict, verdicts } from './facts/catalogue.ts'
 export { type Fact, type FactOrigin, factName, type KnownFacts } from './facts/fact.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { processModelSchema, whyNotYetSchema } from '#engine'
+import { chainRisksSchema, nextBestPersonSchema, processModelSchema, whyNotYetSchema } from '#engine'
 import { dealEventSchema, dealStateSchema } from '#engine/deal'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
 
@@ -52,6 +52,9 @@ export const dealPageSchema = z
     version: z.number(),
     model: processModelSchema,
     whyNotYet: z.array(whyNotYetSchema),
+    /** Null where no role has anything to bring. */
+    nextBestPerson: nextBestPersonSchema.nullable(),
+    chainRisks: chainRisksSchema,
     people: z.record(z.string(), z.string()),
   })
   .meta({ id: 'DealPage' })

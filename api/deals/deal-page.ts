@@ -1,4 +1,4 @@
-import { whyNotYet } from '#engine'
+import { chainRisks, nextBestPerson, whyNotYet } from '#engine'
 import { type DealState, dealEventSchema } from '#engine/deal'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
@@ -12,13 +12,17 @@ export async function dealPage(deps: Deps, actor: User, id: string): Promise<Dea
   const deal = await seenDeal(deps.db, actor, id)
   const { model, plan, number } = await deps.models.byId(deal.modelVersionId)
   const state = deal.state as unknown as DealState
+  const now = deps.now().toISOString()
+  const why = state.status === 'open' ? await whyNotYet(plan, state, now) : []
   const people = await namesOf(deps.db, [deal.ownerId, ...peopleIn(state)])
   return {
     deal: await asRow(deps, deal, people),
     state,
     version: number,
     model,
-    whyNotYet: state.status === 'open' ? await whyNotYet(plan, state, deps.now().toISOString()) : [],
+    whyNotYet: why,
+    nextBestPerson: (await nextBestPerson(plan, state, why, now)) ?? null,
+    chainRisks: await chainRisks(plan, state, why, now),
     people,
   }
 }

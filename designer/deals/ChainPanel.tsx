@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#engine/deal'
 import { Panel } from '../ui/Panel.tsx'
+import { ChainOutlook } from './ChainOutlook.tsx'
 import { type HeldRole, heldRoles } from './chain-roles.ts'
 import { useDealView } from './deal-view.ts'
 import { PersonForm } from './PersonForm.tsx'
@@ -20,6 +21,7 @@ export function ChainPanel() {
     <Panel title={t('deals.people.title')}>
       {roles.length === 0 && <p className="titled-body quiet">{t('deals.people.noRoles')}</p>}
       {roles.length > 0 && isUnnamed && <p className="titled-body quiet">{t('deals.people.hint')}</p>}
+      {page.state.status === 'open' && <ChainOutlook />}
       <ul className="cards chain-roles">
         {roles.map((held) => (
           <RoleItem key={held.role.id} held={held} />

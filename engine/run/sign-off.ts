@@ -47,15 +47,18 @@ export function hasCommitted(plan: Plan, role: string, facts: KnownFacts): boole
   )
 }
 
+/** How many of a layer's roles have to sign; one at least, so that a layer without roles is never signed by nobody. */
+export function signaturesNeeded({ rule, roles }: PlannedLayer): number {
+  if (rule.kind === 'all') return Math.max(roles.length, 1)
+  return rule.kind === 'any' ? 1 : rule.count
+}
+
 function isSignedOff(plan: Plan, layer: PlannedLayer, facts: KnownFacts, held: Held): boolean {
   if (layer.notNeeded && held.has(layer.notNeeded)) return true
   if (layer.needed && !held.has(layer.needed)) return false
   const signed = layer.roles.filter((role) => hasCommitted(plan, role, facts)).length
-  const enough = { all: layer.roles.length, any: 1, 'at-least': layer.rule.kind === 'at-least' ? layer.rule.count : 0 }[
-    layer.rule.kind
-  ]
   return (
-    signed >= Math.max(enough, 1) &&
+    signed >= signaturesNeeded(layer) &&
     layer.specialists.every((specialist) => {
       if (specialist.notNeeded && held.has(specialist.notNeeded)) return true
       if (specialist.needed && !held.has(specialist.needed)) return false
