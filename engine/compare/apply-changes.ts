@@ -1,19 +1,27 @@
+import { z } from 'zod'
 import type { Place } from '../check/finding.ts'
 import { DomainError } from '../domain-error.ts'
-import type { ProcessModel } from '../model/process-model.ts'
+import { type ProcessModel, processModelSchema } from '../model/process-model.ts'
 import type { Change } from './change.ts'
 import { isEqual } from './diff-models.ts'
 import { type Kind, keyOf, listKeyOf, modelOf, type Outline, outlineOf, placeIn, type Thing } from './outline.ts'
 
 /**
  * A drawing with changes made to it: `applyChanges(a, diffModels(a, b))` is `b`. What was to follow something that is not
- * there comes last in its list. Changes from outside can say anything: parse what comes of them.
- * @throws DomainError CHANGES_DO_NOT_FIT where a change is about something that is not as the change found it.
+ * there comes last in its list.
+ * @throws DomainError CHANGES_DO_NOT_FIT where a change is about something that is not as the change found it, and
+ * MODEL_INVALID where what comes of the changes is no drawing.
  */
 export function applyChanges(before: ProcessModel, changes: readonly Change[]): ProcessModel {
   const outline = outlineOf(before)
   const changed = changedThings(outline, changes)
-  return modelOf({ ...changed, orders: ordersOf(changed, changedOrders(outline, changes)) })
+  const made = modelOf({ ...changed, orders: ordersOf(changed, changedOrders(outline, changes)) })
+  const drawing = processModelSchema.safeParse(made)
+  if (drawing.success) return drawing.data
+  throw new DomainError(
+    'MODEL_INVALID',
+    `What the changes make is no drawing: ${z.prettifyError(drawing.error)}. Compare the drawings again.`,
+  )
 }
 
 /** The things and the canvas with changes made to them; the orders are as they were. */
@@ -28,7 +36,7 @@ export function changedThings(outline: Outline, changes: readonly Change[]): Out
         things.set(key, { place: change.place, in: change.to.in, members: change.after })
         break
       case 'removed':
-        insist(isEqual(things.get(key)?.members, change.before), change.place)
+        insist(isAs(things.get(key), change.before), change.place)
         things.delete(key)
         break
       case 'moved':
@@ -111,6 +119,10 @@ function changed(
   const { [name]: _, ...others } = thing.members
   return { ...thing, members: after === undefined ? others : { ...others, [name]: after } }
 }
+
+/** Members that a drawing got from a later release do not matter. */
+const isAs = (thing: Thing | undefined, before: Thing['members']): boolean =>
+  thing !== undefined && Object.entries(before).every(([path, value]) => isEqual(thing.members[path], value))
 
 function insist(fits: boolean, place: Place): void {
   if (!fits) doesNotFit(place)

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts'
+import type { Place } from '../check/finding.ts'
 import type { Change } from './change.ts'
 import type { Side } from './conflict.ts'
 import { keyOf } from './outline.ts'
@@ -22,18 +23,18 @@ type Node = {
  */
 export function clashesOf(changes: Changes): Changes[] {
   const nodes = [...nodesOf('ours', changes.ours, changes.theirs), ...nodesOf('theirs', changes.theirs, changes.ours)]
-  const clashing = nodes.filter((node) => nodes.some((other) => clash(node, other)))
-  const caught = reach(clashing, nodes, pulls)
-  const groups: Node[][] = []
-  for (const node of caught)
-    if (!groups.some((group) => group.includes(node)))
-      groups.push([
-        ...reach([node], [...caught], (one, other) => clash(one, other) || pulls(one, other) || pulls(other, one)),
-      ])
-  return groups.map((group) => {
-    const of = (side: Side) =>
-      nodes.filter((node) => node.side === side && group.includes(node)).map((node) => node.change)
-    return { ours: of('ours'), theirs: of('theirs') }
+  const near = neighbours(nodes)
+  const clashing = nodes.filter((node) => near(node).some((other) => clash(node, other)))
+  const caught = reach(clashing, near, pulls)
+  const isTied = (one: Node, other: Node) =>
+    caught.has(other) && (clash(one, other) || pulls(one, other) || pulls(other, one))
+  const grouped = new Set<Node>()
+  return nodes.flatMap((node) => {
+    if (!caught.has(node) || grouped.has(node)) return []
+    const group = reach([node], near, isTied)
+    for (const one of group) grouped.add(one)
+    const of = (side: Side) => nodes.filter((one) => one.side === side && group.has(one)).map(({ change }) => change)
+    return [{ ours: of('ours'), theirs: of('theirs') }]
   })
 }
 
@@ -63,9 +64,12 @@ const nodesOf = (side: Side, changes: readonly Change[], others: readonly Change
       key: keyOf(change.place),
       essence: essenceOf(change),
       isMoot: isMoot(change, changes, others),
-      ...('to' in change && { into: keyOf(change.to.in) }),
-      ...('from' in change && { outOf: keyOf(change.from.in) }),
+      ...('to' in change && partOf('into', change.to.in)),
+      ...('from' in change && partOf('outOf', change.from.in)),
     }))
+
+/** Nothing removes the model itself. */
+const partOf = (name: 'into' | 'outOf', place: Place) => (place.kind === 'model' ? {} : { [name]: keyOf(place) })
 
 /** Whether two changes of two sides cannot both be made. */
 function clash(one: Node, other: Node): boolean {
@@ -99,8 +103,20 @@ function pulls({ side, change, key, essence, outOf }: Node, other: Node): boolea
 }
 
 /** All that is tied to some nodes, through whatever is in between. */
-function reach(from: readonly Node[], nodes: readonly Node[], isTied: (one: Node, other: Node) => boolean): Set<Node> {
+function reach(
+  from: readonly Node[],
+  near: (node: Node) => Node[],
+  isTied: (one: Node, other: Node) => boolean,
+): Set<Node> {
   const reached = new Set(from)
-  for (const node of reached) for (const other of nodes) if (isTied(node, other)) reached.add(other)
+  for (const node of reached) for (const other of near(node)) if (isTied(node, other)) reached.add(other)
   return reached
+}
+
+/** The nodes that have to do with the same things as a node; whether they are tied to it is another question. */
+function neighbours(nodes: readonly Node[]): (node: Node) => Node[] {
+  const byKey = new Map<string, Node[]>()
+  const keysOf = ({ key, into, outOf }: Node) => new Set([key, into, outOf].filter((one) => one !== undefined))
+  for (const node of nodes) for (const key of keysOf(node)) byKey.set(key, [...(byKey.get(key) ?? []), node])
+  return (node) => [...keysOf(node)].flatMap((key) => byKey.get(key) ?? [])
 }

@@ -1,3 +1,4 @@
+import { changes } from './changes.ts'
 import { deals } from './deals.ts'
 import { editing } from './editing.ts'
 import { findings } from './findings.ts'
@@ -10,4 +11,4 @@ import { segments } from './segments.ts'
 import { words } from './words.ts'
 
 /** The same in Traditional Chinese; Simplified follows from it. */
-export const zhHant = { words, frame, segments, editing, map, findings, deals, queue, people, problems }
+export const zhHant = { words, frame, segments, editing, map, findings, changes, deals, queue, people, problems }

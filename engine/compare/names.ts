@@ -1,0 +1,51 @@
+import { transitionName } from '../check/conditions-of.ts'
+import { factsOf } from '../check/facts-of.ts'
+import type { Place } from '../check/finding.ts'
+import { partsOf } from '../check/parts-of.ts'
+import type { FactOrigin } from '../facts/fact.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import { type Kind, keyOf } from './outline.ts'
+import { type ChangeTexts, fill } from './texts.ts'
+
+/** What people call things in one of two drawings, or else in the other. */
+export type Names = {
+  /** A thing's name, or its id where neither drawing has it. */
+  nameOf: (kind: Kind, id: string) => string
+  /** A thing with what it is and where it belongs: element “Budget” of stage “Need”. */
+  thing: (place: Place) => string
+  /** The same without where it belongs. */
+  alone: (place: Place) => string
+  fact: (name: string) => { text: string; origin?: FactOrigin['kind'] }
+}
+
+export function namesIn(models: readonly ProcessModel[], texts: ChangeTexts): Names {
+  const known = models.map(namedParts)
+  const find = (key: string) => known.map((parts) => parts.get(key)).find((part) => part)
+  const nameOf: Names['nameOf'] = (kind, id) => find(keyOf({ kind, id }))?.name ?? id
+  const alone: Names['alone'] = ({ kind, id }) => fill(texts.thing[kind] ?? '', { name: nameOf(kind, id) })
+  const thing: Names['thing'] = (place) => {
+    const owner = find(keyOf(place))?.owner
+    return owner ? fill(texts.part, { part: alone(place), owner: alone(owner) }) : alone(place)
+  }
+  const fact: Names['fact'] = (name) => {
+    const found = models.map((model) => factsOf(model).get(name)).find((one) => one)
+    if (!found) return { text: fill(texts.value.quoted ?? '', { text: name }) }
+    const { origin, label } = found
+    const of = 'of' in origin ? fact(origin.of).text : label
+    return { text: fill(texts.fact[origin.kind] ?? '', { name: of }), origin: origin.kind }
+  }
+  return { nameOf, thing, alone, fact }
+}
+
+function namedParts(model: ProcessModel): Map<string, { name: string; owner?: Place }> {
+  return new Map([
+    ...partsOf(model).map(({ place, name, owner }): [string, { name: string; owner?: Place }] => [
+      keyOf(place),
+      { name, ...(owner && { owner: { kind: place.stage ? 'stage' : 'objection-type', id: owner } }) },
+    ]),
+    ...model.transitions.map((one): [string, { name: string }] => [
+      keyOf({ kind: 'transition', id: one.id }),
+      { name: transitionName(model, one) },
+    ]),
+  ])
+}
