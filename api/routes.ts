@@ -1,3 +1,4 @@
+import { calendarRoutes } from './calendars/routes.ts'
 import { dealRoutes } from './deals/routes.ts'
 import { stepRoutes } from './deals/step-routes.ts'
 import type { Route } from './http/route.ts'
@@ -9,6 +10,7 @@ import { workRoutes } from './work/routes.ts'
 /** Every endpoint below /api/v1. */
 export const routes: Route[] = [
   ...peopleRoutes,
+  ...calendarRoutes,
   ...segmentRoutes,
   ...modelRoutes,
   ...dealRoutes,

@@ -1,5 +1,5 @@
 export type { Calendars } from './calendar/due.ts'
-export { type WorkingCalendar, workingCalendarSchema } from './calendar/working-calendar.ts'
+export { type DepartmentCalendar, departmentCalendarSchema, type WorkingCalendar } from './calendar/working-calendar.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { checkModel } from './check/check-model.ts'
 export { type Finding, findingSchema, type Place } from './check/finding.ts'

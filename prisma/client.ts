@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 
-export type { Prisma } from './generated/client.ts'
+export { Prisma } from './generated/client.ts'
 export type Db = PrismaClient
 /** Where a query runs: in a transaction, or in none. */
 export type Transaction = Prisma.TransactionClient

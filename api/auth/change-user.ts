@@ -13,9 +13,10 @@ export async function changeUser({ db, auth }: Deps, id: string, change: Changed
   const hash = change.password && (await (await auth.$context).password.hash(change.password))
   await db.$transaction([
     db.user.update({ where: { id }, data: { name: change.name, role: change.role } }),
-    db.departmentMember.deleteMany({ where: { userId: id } }),
+    db.departmentMember.deleteMany({ where: { userId: id, departmentId: { notIn: change.departments } } }),
     db.departmentMember.createMany({
       data: change.departments.map((departmentId) => ({ departmentId, userId: id })),
+      skipDuplicates: true,
     }),
     ...(hash
       ? [

@@ -1,5 +1,6 @@
 import { type DealEventKind, DomainError } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
+import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 
 /** The steps of a support request that its department takes; the others are the seller's. */
@@ -12,10 +13,11 @@ export const forDepartments: readonly DealEventKind[] = [
 
 /**
  * Refuses whoever may not take a department's step on a request: another department, one who hands over what a colleague
- * has, or a hand-over out of the department. A request that is not there is left to the deal to refuse.
+ * has, save who stands in for them, or a hand-over out of the department. A request that is not there is left to the
+ * deal to refuse.
  */
 export async function requireRightToRequest(
-  db: Db,
+  { db, now }: Deps,
   actor: User,
   where: { dealId: string; id: string },
   { to }: { to?: string },
@@ -29,7 +31,7 @@ export async function requireRightToRequest(
       request: where.id,
     })
   if (to === undefined) return
-  if (!mayMoveAll && ownerId && ownerId !== actor.id)
+  if (!mayMoveAll && ownerId && ownerId !== actor.id && !(await standsIn(db, ownerId, actor.id, now())))
     throw new DomainError(
       'SUPPORT_REQUEST_HELD',
       `Somebody else has the request “${name}”. Ask them or a manager to hand it over.`,
@@ -42,3 +44,7 @@ export async function requireRightToRequest(
     { to, department: departmentId },
   )
 }
+
+/** Whether somebody stands in for a colleague who is away. */
+const standsIn = async (db: Db, userId: string, delegateId: string, now: Date): Promise<boolean> =>
+  (await db.absence.count({ where: { userId, delegateId, from: { lte: now }, until: { gt: now } } })) > 0

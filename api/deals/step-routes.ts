@@ -21,7 +21,7 @@ export const stepRoutes: Route[] = steps.map((step: Step) =>
       const { expectedSeq, ...said } = body as { expectedSeq?: number; observations?: object[]; to?: string }
       const { deal, id = '' } = params as { deal: string; id?: string }
       const dealId = await dealToChange(deps.db, actor, deal)
-      if (forDepartments.includes(step.kind)) await requireRightToRequest(deps.db, actor, { dealId, id }, said)
+      if (forDepartments.includes(step.kind)) await requireRightToRequest(deps, actor, { dealId, id }, said)
       const observations = said.observations?.map((one, n) => ({ ...one, id: `${key}.${n}` }))
       const event = readRequest(dealEventSchema, {
         ...said,

@@ -24,6 +24,16 @@ export const workingCalendarSchema = z.strictObject({
 })
 export type WorkingCalendar = z.infer<typeof workingCalendarSchema>
 
+/** The calendar as a department keeps it: the country, and where needed the state, whose public holidays it closes on. */
+export const departmentCalendarSchema = workingCalendarSchema.extend({
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'write a country’s code of two letters, such as AT')
+    .exactOptional(),
+  state: z.string().min(1).max(10).exactOptional(),
+})
+export type DepartmentCalendar = z.infer<typeof departmentCalendarSchema>
+
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''

@@ -5,9 +5,14 @@ export type Notice = { userId: string; kind: string; subject: string }
 
 /** What the people whom a step concerns are to be told. Nobody is told of what they did themselves. */
 export async function stepNotices(db: Db, state: DealState, event: DealEvent, effects: Effect[]): Promise<Notice[]> {
-  const managers = effects.some((effect) => effect.kind === 'escalate') ? await managersOf(db) : []
+  const managers = effects.some((effect) => concernsManagers(state, effect)) ? await managersOf(db) : []
   return effects.flatMap((effect) => noticesOf(state, effect, managers)).filter(({ userId }) => userId !== event.by)
 }
+
+/** What is late, and a request that nobody of its department can take, is for managers to move. */
+const concernsManagers = (state: DealState, effect: Effect): boolean =>
+  effect.kind === 'escalate' ||
+  (effect.kind === 'request-support' && state.supportRequests[effect.request]?.owner === undefined)
 
 async function managersOf(db: Db): Promise<string[]> {
   const managers = await db.user.findMany({ where: { role: 'manager' }, select: { id: true } })
@@ -24,7 +29,10 @@ function noticesOf(state: DealState, effect: Effect, managers: string[]): Notice
       }))
     case 'request-support': {
       const request = state.supportRequests[effect.request]
-      return request?.owner ? [{ userId: request.owner, kind: 'support-requested', subject: request.name }] : []
+      if (!request) return []
+      const { owner, name: subject } = request
+      if (owner) return [{ userId: owner, kind: 'support-requested', subject }]
+      return managers.map((userId) => ({ userId, kind: 'support-unassigned', subject }))
     }
     case 'notify': {
       const userId = toldOf(state, effect)

@@ -5,6 +5,7 @@ import { smallPurchase } from '../../tests/support/a-model.ts'
 import { aVisit } from '../../tests/support/deal-events.ts'
 import { type RunningDeals, runningDeals } from '../../tests/support/running-deals.ts'
 import type { TakeStep } from '../contract.ts'
+import { createCalendarCache } from './calendar-cache.ts'
 import { createPlanCache } from './plan-cache.ts'
 import { createTakeStep } from './take-step.ts'
 
@@ -13,7 +14,7 @@ let takeStep: TakeStep
 beforeAll(async () => {
   running = await runningDeals(smallPurchase, { worker: false })
   const { db } = running.database
-  takeStep = createTakeStep(db, createPlanCache(db))
+  takeStep = createTakeStep(db, createPlanCache(db), createCalendarCache(db, 0))
   await db.user.createMany({
     data: ['ann', 'ben', 'mia'].map((id) => ({
       id,

@@ -4,6 +4,7 @@ import { type DealEvent, type DealState, DomainError, diffState, type Effect, ty
 import type { Db, Transaction } from '../../prisma/client.ts'
 import { refusedFailure, type TakeStep } from '../contract.ts'
 import { assignOwners } from './assign-owners.ts'
+import type { CalendarCache } from './calendar-cache.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { stepNotices } from './step-notices.ts'
 import { storeStep } from './store-step.ts'
@@ -12,10 +13,10 @@ import { storeStep } from './store-step.ts'
  * Takes one step of a deal: asks the rules, chooses owners for new support requests, and writes the read model, all in one
  * transaction keyed by the deal's sequence number. It may run twice for one step, and counts once.
  */
-export function createTakeStep(db: Db, plans: PlanCache): TakeStep {
+export function createTakeStep(db: Db, plans: PlanCache, calendars: CalendarCache): TakeStep {
   return async (previous, event, now) => {
     const plan = await plans.byHash(namesPlan(event) ? event.planHash : (previous?.planHash ?? ''))
-    const { state, effects } = await advance(plan, previous, event, now).catch(asFailure)
+    const { state, effects } = await advance(plan, previous, event, now, await calendars.current()).catch(asFailure)
     const store = async (tx: Transaction, owned: DealState): Promise<Patch> =>
       storeStep(tx, owned, {
         event,
@@ -26,7 +27,7 @@ export function createTakeStep(db: Db, plans: PlanCache): TakeStep {
     const requests = newRequests(effects)
     // One statement is a transaction by itself; choosing an owner is not, since it has to see everybody's load.
     if (requests.length === 0) return store(db, state)
-    return db.$transaction(async (tx) => store(tx, await assignOwners(tx, state, requests)))
+    return db.$transaction(async (tx) => store(tx, await assignOwners(tx, state, requests, now)))
   }
 }
 

@@ -13,6 +13,7 @@ export const frame = {
     'task-overdue': 'Task overdue: {{subject}}',
     'support-request-overdue': 'Support request overdue: {{subject}}',
     'objection-overdue': 'Objection overdue: {{subject}}',
+    'support-unassigned': 'Nobody can take: {{subject}}',
     'support-requested': 'Support requested: {{subject}}',
     'support-asked-back': 'A department asks you: {{subject}}',
     'support-question-answered': 'Your question is answered: {{subject}}',

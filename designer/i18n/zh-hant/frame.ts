@@ -16,6 +16,7 @@ export const frame: Translated<typeof en> = {
     'task-overdue': '任務逾期：{{subject}}',
     'support-request-overdue': '支援請求逾期：{{subject}}',
     'objection-overdue': '異議逾期：{{subject}}',
+    'support-unassigned': '目前無人可承接：{{subject}}',
     'support-requested': '請求支援：{{subject}}',
     'support-asked-back': '部門向您提問：{{subject}}',
     'support-question-answered': '您的提問已有回答：{{subject}}',

@@ -1,0 +1,32 @@
+import { type Calendars, type DepartmentCalendar, departmentCalendarSchema, type WorkingCalendar } from '#engine'
+import type { Db } from '../../prisma/client.ts'
+import { publicHolidays } from './public-holidays.ts'
+
+export type CalendarCache = { current(): Promise<Calendars> }
+
+const usualAgeMs = 30_000
+
+/** The working calendars of departments, as they were at most `ageMs` ago. */
+export function createCalendarCache(db: Db, ageMs = usualAgeMs): CalendarCache {
+  let known: Calendars = {}
+  let readAt = Number.NEGATIVE_INFINITY
+  return {
+    async current() {
+      if (Date.now() - readAt < ageMs) return known
+      const departments = await db.department.findMany({ select: { id: true, calendar: true } })
+      const kept = departments.filter(({ calendar }) => calendar !== null)
+      const year = new Date().getUTCFullYear()
+      known = Object.fromEntries(
+        kept.map(({ id, calendar }) => [id, withHolidays(departmentCalendarSchema.parse(calendar), year)]),
+      )
+      readAt = Date.now()
+      return known
+    },
+  }
+}
+
+function withHolidays({ country, state, ...calendar }: DepartmentCalendar, year: number): WorkingCalendar {
+  if (!country) return calendar
+  const years = [year - 1, year, year + 1, year + 2]
+  return { ...calendar, closedOn: [...calendar.closedOn, ...publicHolidays(country, state, years)] }
+}
