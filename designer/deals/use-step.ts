@@ -10,8 +10,6 @@ type Path = keyof StepBodies
 /** What only adds to a deal takes no harm from what others added meanwhile; every other step says what it was decided on. */
 const additions: readonly Path[] = ['interactions', 'tasks/{id}/complete', 'objections']
 
-export type Step<One extends Path> = ReturnType<typeof useStep<One>>
-
 /**
  * One kind of change to the deal in view. Sent again unchanged, after an answer that never came, it counts once. After a
  * change the page shows the deal as it then is; after a refusal too, since the deal has often moved on.
