@@ -36,6 +36,7 @@ export { type Duration, durationMs } from './model/duration.ts'
 export {
   type ObjectionOutcome,
   type ObjectionType,
+  outcomeOf,
   outcomes,
   type Strategy,
   strategies,

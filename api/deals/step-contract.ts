@@ -68,6 +68,13 @@ export const steps = [
     summary: 'Close a supervised objection with its outcome',
   },
   {
+    path: 'objections/{id}/reopen',
+    kind: 'objection-reopened',
+    target: 'objection',
+    roles: sellers,
+    summary: 'Open a closed objection again, saying why',
+  },
+  {
     path: 'support-requests/{id}/answer',
     kind: 'support-answered',
     target: 'request',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '#engine/deal'
 import { Panel } from '../ui/Panel.tsx'
 import { ChainOutlook } from './ChainOutlook.tsx'
-import { type HeldRole, heldRoles } from './chain-roles.ts'
+import { type HeldRole, heldRoles, withoutRole } from './chain-roles.ts'
 import { useDealView } from './deal-view.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { RemovePerson } from './RemovePerson.tsx'
@@ -15,6 +15,7 @@ export function ChainPanel() {
   const { t } = useTranslation()
   const { page } = useDealView()
   const roles = heldRoles(page.model, page.state)
+  const others = withoutRole(page.model, page.state)
   const left = Object.entries(page.state.people ?? {}).filter(([, { leftAt }]) => leftAt !== undefined)
   const isUnnamed = roles.every(({ people }) => people.length === 0)
   return (
@@ -26,6 +27,14 @@ export function ChainPanel() {
         {roles.map((held) => (
           <RoleItem key={held.role.id} held={held} />
         ))}
+        {others.length > 0 && (
+          <li>
+            <small className="quiet">{t('deals.people.withoutRole')}</small>
+            {others.map(([id, person]) => (
+              <Holder key={id} id={id} person={person} />
+            ))}
+          </li>
+        )}
       </ul>
       {left.length > 0 && (
         <details className="fold past">

@@ -38,6 +38,9 @@ export function ObjectionCard({ id, objection }: { id: string; objection: Object
         {about && <span>{t('deals.objections.aboutIs', { about })}</span>}
         {objection.blocks && <span className="blocks">{t('deals.objections.blocks')}</span>}
       </p>
+      {objection.reopened && objection.status !== 'closed' && (
+        <p className="quiet">{t('deals.objections.reopenedBecause', { reason: objection.reopened })}</p>
+      )}
       <ObjectionLife status={objection.status} />
       {objection.strategy && (
         <div className="objection-plan">
@@ -72,7 +75,7 @@ export function ObjectionCard({ id, objection }: { id: string; objection: Object
               {t(`deals.objections.step.${next}`)}
             </Button>
           )}
-          {(objection.status === 'fed-back' || objection.status === 'planned') && (
+          {['planned', 'fed-back', 'supervised'].includes(objection.status) && (
             <Button size="small" type="text" onClick={() => setTaking('plan')}>
               {t('deals.objections.planAgain')}
             </Button>

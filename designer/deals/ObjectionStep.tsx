@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type ObjectionOutcome, outcomes, type Strategy, strategies, unreachable } from '#engine'
+import { outcomeOf, type Strategy, strategies, unreachable } from '#engine'
 import type { Objection } from '#engine/deal'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { useDealView } from './deal-view.ts'
@@ -8,7 +8,7 @@ import { Playbook } from './Playbook.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
-export type ObjectionStepName = 'plan' | 'implement' | 'feed-back' | 'supervise' | 'close'
+export type ObjectionStepName = 'plan' | 'implement' | 'feed-back' | 'supervise' | 'close' | 'reopen'
 type Props = { id: string; objection: Objection; close: () => void }
 
 /** The form of one step in an objection's life. */
@@ -24,6 +24,8 @@ export function ObjectionStep({ step, ...props }: Props & { step: ObjectionStepN
       return <FeedBack {...props} />
     case 'close':
       return <Close {...props} />
+    case 'reopen':
+      return <Reopen {...props} />
     default:
       return unreachable(step)
   }
@@ -118,28 +120,41 @@ function FeedBack({ id, close }: Props) {
   )
 }
 
-const outcomeOf: Record<Strategy, ObjectionOutcome> = {
-  answer: 'answered',
-  exclude: 'excluded',
-  optimise: 'optimised',
-  cross: 'crossed',
-  smash: 'smashed',
-}
-
+/** What a plan comes to follows from its strategy, so there is nothing to choose. */
 function Close({ id, objection, close }: Props) {
   const { t } = useTranslation()
   const step = useStep('objections/{id}/close')
+  const outcome = outcomeOf[objection.strategy ?? 'answer']
   return (
     <StepForm<StepBodies['objections/{id}/close']>
       submit={t('deals.objections.step.close')}
       busy={step.isPending}
       error={step.error}
-      initial={{ outcome: outcomeOf[objection.strategy ?? 'answer'] }}
+      send={() => step.mutate({ id, body: { outcome } }, { onSuccess: close })}
+      cancel={close}
+    >
+      <p className="quiet">{t('deals.objections.outcomeIs', { outcome: t(`words.outcome.${outcome}`) })}</p>
+    </StepForm>
+  )
+}
+
+function Reopen({ id, close }: Props) {
+  const { t } = useTranslation()
+  const step = useStep('objections/{id}/reopen')
+  return (
+    <StepForm<StepBodies['objections/{id}/reopen']>
+      submit={t('deals.objections.step.reopen')}
+      busy={step.isPending}
+      error={step.error}
       send={(body) => step.mutate({ id, body }, { onSuccess: close })}
       cancel={close}
     >
-      <Form.Item name="outcome" label={t('deals.objections.outcome')}>
-        <Select options={outcomes.map((value) => ({ value, label: t(`words.outcome.${value}`) }))} />
+      <Form.Item
+        name="reason"
+        label={t('words.reason')}
+        rules={[{ required: true, whitespace: true, message: t('deals.reasonMissing') }]}
+      >
+        <Input autoFocus maxLength={1000} />
       </Form.Item>
     </StepForm>
   )

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../ui/Panel.tsx'
+import { ClosedObjection } from './ClosedObjection.tsx'
 import { useDealView } from './deal-view.ts'
 import { ObjectionCard } from './ObjectionCard.tsx'
 import { RaiseObjection } from './RaiseObjection.tsx'
@@ -10,11 +11,13 @@ import './objections.css'
 /** What holds the customer back, each at its place in its life. */
 export function ObjectionsPanel() {
   const { t } = useTranslation()
-  const { page, mayChange, names } = useDealView()
+  const { page, mayChange } = useDealView()
   const [raising, setRaising] = useState(false)
   const objections = Object.entries(page.state.objections).sort(([, a], [, b]) => a.raisedAt.localeCompare(b.raisedAt))
   const open = objections.filter(([, { status }]) => status !== 'closed')
-  const closed = objections.filter(([, { status }]) => status === 'closed').reverse()
+  const past = objections.filter(([, { status }]) => status === 'closed').reverse()
+  const crossed = past.filter(([, { outcome }]) => outcome === 'crossed')
+  const closed = past.filter(([, { outcome }]) => outcome !== 'crossed')
   const canRaise = mayChange && page.model.objectionTypes.length > 0
   return (
     <Panel
@@ -40,19 +43,19 @@ export function ObjectionsPanel() {
           <ObjectionCard key={id} id={id} objection={objection} />
         ))}
       </ul>
+      {crossed.length > 0 && (
+        <ul className="cards">
+          {crossed.map(([id, objection]) => (
+            <ClosedObjection key={id} id={id} objection={objection} />
+          ))}
+        </ul>
+      )}
       {closed.length > 0 && (
         <details className="fold past">
           <summary>{t('deals.objections.closed', { count: closed.length })}</summary>
           <ul>
             {closed.map(([id, objection]) => (
-              <li key={id}>
-                <span>{objection.statement}</span>
-                <small className="quiet">
-                  {names.objectionType(objection.type)}
-                  {objection.outcome && ` · ${t(`words.outcome.${objection.outcome}`)}`}
-                  {objection.feedback && ` · ${objection.feedback}`}
-                </small>
-              </li>
+              <ClosedObjection key={id} id={id} objection={objection} />
             ))}
           </ul>
         </details>

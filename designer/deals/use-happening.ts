@@ -59,6 +59,8 @@ export function useHappening(): (event: DealEvent) => Happening {
             outcome: t(`words.outcome.${event.outcome}`),
           }),
         )
+      case 'objection-reopened':
+        return told(t('deals.history.objectionReopened', { statement: statement(event.objection) }), event.reason)
       case 'support-answered': {
         const name = requestName(event.request)
         const title = t('deals.history.supportAnswered', { name, verdict: t(`words.verdict.${event.verdict}`) })

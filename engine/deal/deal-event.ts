@@ -83,6 +83,7 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     objection: idSchema,
     outcome: objectionOutcomeSchema,
   }),
+  z.strictObject({ kind: z.literal('objection-reopened'), ...happened, objection: idSchema, reason: reasonSchema }),
   z.strictObject({
     kind: z.literal('support-answered'),
     ...happened,

@@ -120,6 +120,8 @@ const objectionSchema = z.object({
   supervisedBy: maybe,
   outcome: objectionOutcomeSchema.exactOptional(),
   closedAt: maybe,
+  /** Why it was opened again after it had been closed. */
+  reopened: maybe,
   escalatedAt: maybe,
 })
 export type Objection = z.infer<typeof objectionSchema>

@@ -1,7 +1,8 @@
 import { DomainError } from '../domain-error.ts'
 import { unreachable } from '../unreachable.ts'
 import type { DealEvent } from './deal-event.ts'
-import type { DealState, Objection, ObjectionStatus } from './deal-state.ts'
+import type { DealState } from './deal-state.ts'
+import { refuseObjectionStep } from './refuse-objection.ts'
 import { refuseSupport } from './refuse-support.ts'
 
 /**
@@ -59,25 +60,18 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
     case 'support-handed-over':
       return refuseSupport(state, event)
     case 'objection-planned':
-      return refuseStep(state, event.objection, ['raised', 'planned', 'fed-back'])
     case 'objection-implemented':
-      return refuseStep(state, event.objection, ['planned'])
     case 'objection-fed-back':
-      return refuseStep(state, event.objection, ['implemented'])
     case 'objection-supervised':
-      return refuseStep(state, event.objection, ['fed-back']) ?? refuseSupervisor(state, event.objection, event.by)
     case 'objection-closed':
-      return refuseStep(state, event.objection, ['supervised'])
+    case 'objection-reopened':
+      return refuseObjectionStep(state, event)
     default:
       return unreachable(event)
   }
 }
 
-function missing(
-  code: 'OBSERVATION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'OBJECTION_NOT_FOUND' | 'PERSON_NOT_FOUND',
-  what: string,
-  id: string,
-) {
+function missing(code: 'OBSERVATION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'PERSON_NOT_FOUND', what: string, id: string) {
   return new DomainError(code, `This deal has no ${what} ${id}. Reload the deal and try again.`, { id })
 }
 
@@ -116,28 +110,5 @@ function refuseDeviation(state: DealState, event: DealEvent & { kind: 'deviated'
     ? new DomainError('STAGE_ALREADY_PASSED', `The stage ${event.deviation.stage} is already ${run.status}.`, {
         stage: event.deviation.stage,
       })
-    : undefined
-}
-
-function refuseStep(state: DealState, id: string, from: ObjectionStatus[]): DomainError | undefined {
-  const objection = state.objections[id]
-  if (!objection) return missing('OBJECTION_NOT_FOUND', 'objection', id)
-  return from.includes(objection.status)
-    ? undefined
-    : new DomainError(
-        'OBJECTION_STEP_OUT_OF_ORDER',
-        `The objection is ${objection.status}; this step follows on ${from.join(' or ')}.`,
-        { objection: id, status: objection.status },
-      )
-}
-
-function refuseSupervisor(state: DealState, id: string, by: string): DomainError | undefined {
-  const objection: Objection | undefined = state.objections[id]
-  return objection?.implementedBy === by
-    ? new DomainError(
-        'OBJECTION_SUPERVISOR_IS_IMPLEMENTER',
-        'Who implemented the answer cannot supervise it. Ask a colleague or the manager.',
-        { objection: id },
-      )
     : undefined
 }

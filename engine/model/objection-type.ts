@@ -11,6 +11,15 @@ export const outcomes = ['answered', 'excluded', 'optimised', 'crossed', 'smashe
 export const objectionOutcomeSchema = z.enum(outcomes)
 export type ObjectionOutcome = z.infer<typeof objectionOutcomeSchema>
 
+/** What each strategy comes to. Crossed: not resolved, but passed over; the stage goes on, and it stays flagged. */
+export const outcomeOf: Record<Strategy, ObjectionOutcome> = {
+  answer: 'answered',
+  exclude: 'excluded',
+  optimise: 'optimised',
+  cross: 'crossed',
+  smash: 'smashed',
+}
+
 /** A kind of objection and its playbook. `blocks`: while it is open, the stage it was raised at does not complete. */
 export const objectionTypeSchema = z.strictObject({
   id: identifierSchema,

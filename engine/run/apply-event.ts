@@ -1,12 +1,12 @@
-import { type Calendars, later } from '../calendar/due.ts'
+import type { Calendars } from '../calendar/due.ts'
 import type { Plan } from '../compile/plan.ts'
 import type { DealEvent } from '../deal/deal-event.ts'
-import type { DealState, Objection } from '../deal/deal-state.ts'
+import type { DealState } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import { DomainError } from '../domain-error.ts'
-import { durationMs } from '../model/duration.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Applied } from './applied.ts'
+import { applyObjectionStep, raiseObjection } from './apply-objection.ts'
 import { applyPersonEvent } from './apply-people.ts'
 import { applySupport } from './apply-support.ts'
 import { moveModel } from './move-model.ts'
@@ -57,26 +57,15 @@ export function applyEvent(
         effects: [{ kind: 'close-task', task: event.task }],
       }
     }
-    case 'objection-raised': {
-      const objection = raise(plan, state, event, now)
-      return {
-        state: { ...state, objections: { ...state.objections, [event.id]: objection } },
-        effects: [{ kind: 'notify', about: 'objection-raised', id: event.id }],
-      }
-    }
-    case 'objection-planned': {
-      const { due } = event
-      const plan = { status: 'planned' as const, strategy: event.strategy, steps: event.steps }
-      return plain(progress(state, event.objection, due ? { ...plan, dueAt: due } : plan))
-    }
+    case 'objection-raised':
+      return raiseObjection(plan, state, event, now)
+    case 'objection-planned':
     case 'objection-implemented':
-      return plain(progress(state, event.objection, { status: 'implemented', implementedBy: event.by }))
     case 'objection-fed-back':
-      return plain(progress(state, event.objection, { status: 'fed-back', feedback: event.feedback }))
     case 'objection-supervised':
-      return plain(progress(state, event.objection, { status: 'supervised', supervisedBy: event.by }))
     case 'objection-closed':
-      return plain(progress(state, event.objection, { status: 'closed', outcome: event.outcome, closedAt: now }))
+    case 'objection-reopened':
+      return applyObjectionStep(plan, state, event, now)
     case 'support-answered':
     case 'support-asked-again':
     case 'support-accepted':
@@ -125,28 +114,6 @@ function openDeal(event: DealEvent & { kind: 'opened' }, now: string): DealState
     deviations: {},
   }
   return { ...state, observations: observe(state, event.observations, event.by, now, undefined) }
-}
-
-function raise(plan: Plan, state: DealState, event: DealEvent & { kind: 'objection-raised' }, now: string): Objection {
-  const type = plan.objectionTypes.find(({ id }) => id === event.type)
-  return {
-    type: event.type,
-    statement: event.statement,
-    status: 'raised',
-    blocks: type?.blocks ?? false,
-    raisedBy: event.by,
-    raisedAt: now,
-    seq: state.seq,
-    ...(event.stage && { stage: event.stage }),
-    ...(event.about && { about: event.about }),
-    ...(type?.due && { dueAt: later(now, durationMs(type.due)) }),
-  }
-}
-
-function progress(state: DealState, id: string, step: Partial<Objection>): DealState {
-  const objection = state.objections[id]
-  if (!objection) throw new DomainError('OBJECTION_NOT_FOUND', `This deal has no objection ${id}.`)
-  return { ...state, objections: { ...state.objections, [id]: { ...objection, ...step, seq: state.seq } } }
 }
 
 function deviate(state: DealState, event: DealEvent & { kind: 'deviated' }, now: string): Applied {
