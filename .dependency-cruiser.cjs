@@ -29,7 +29,9 @@ module.exports = {
     {
       name: 'workflow-functions-carry-no-rules-and-no-database',
       severity: 'error',
-      from: { path: '^workflows/(deal|refuse-unstorable|import-deals|contract|import-contract|index)\\.ts$' },
+      from: {
+        path: '^workflows/(deal|refuse-unstorable|import-deals|move-deals|contract|import-contract|move-contract|index)\\.ts$',
+      },
       to: { path: '^(engine/index|prisma/|workflows/activities/)' },
     },
     {
@@ -42,7 +44,10 @@ module.exports = {
       name: 'api-speaks-to-workflows-through-the-client',
       severity: 'error',
       from: { path: '^api/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^workflows/', pathNot: '^workflows/(contract|deals-client|open-deal)\\.ts$' },
+      to: {
+        path: '^workflows/',
+        pathNot: '^workflows/(contract|deals-client|moves-client|open-deal)\\.ts$',
+      },
     },
     {
       name: 'code-imports-no-test',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import { createDb } from '../prisma/client.ts'
 import { createDealsClient } from '../workflows/deals-client.ts'
+import { createMovesClient } from '../workflows/moves-client.ts'
 import { createAuth } from './auth/auth.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -28,6 +29,7 @@ export function connect({ databaseUrl, temporal, secret, publicUrl }: Config): C
     auth: createAuth(db, { secret, publicUrl }),
     models: createModelCache(db),
     deals: createDealsClient(client, temporal.taskQueue, { patience }),
+    moves: createMovesClient(client, temporal.taskQueue, patience),
     now: () => new Date(),
     newId: randomUUID,
     async close() {

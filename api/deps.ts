@@ -1,7 +1,16 @@
 import type { Db } from '../prisma/client.ts'
 import type { DealsClient } from '../workflows/deals-client.ts'
+import type { MovesClient } from '../workflows/moves-client.ts'
 import type { Auth } from './auth/auth.ts'
 import type { ModelCache } from './models/model-cache.ts'
 
 /** What the routes act with. Built once in main, passed down. */
-export type Deps = { db: Db; deals: DealsClient; models: ModelCache; auth: Auth; now: () => Date; newId: () => string }
+export type Deps = {
+  db: Db
+  deals: DealsClient
+  moves: MovesClient
+  models: ModelCache
+  auth: Auth
+  now: () => Date
+  newId: () => string
+}

@@ -3,6 +3,7 @@ import { dealRoutes } from './deals/routes.ts'
 import { stepRoutes } from './deals/step-routes.ts'
 import type { Route } from './http/route.ts'
 import { modelRoutes } from './models/routes.ts'
+import { moveRoutes } from './moves/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { workRoutes } from './work/routes.ts'
@@ -13,6 +14,7 @@ export const routes: Route[] = [
   ...calendarRoutes,
   ...segmentRoutes,
   ...modelRoutes,
+  ...moveRoutes,
   ...dealRoutes,
   ...stepRoutes,
   ...workRoutes,

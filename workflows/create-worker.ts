@@ -2,6 +2,7 @@ import type { NativeConnection } from '@temporalio/worker'
 import { Worker } from '@temporalio/worker'
 import type { Db } from '../prisma/client.ts'
 import { createCalendarCache } from './activities/calendar-cache.ts'
+import { createMoveSome } from './activities/move-some.ts'
 import { createOpenRows } from './activities/open-rows.ts'
 import { createPlanCache } from './activities/plan-cache.ts'
 import { createTakeStep } from './activities/take-step.ts'
@@ -28,6 +29,7 @@ export function createWorker({ connection, namespace, taskQueue, db, bundle }: S
     activities: {
       takeStep: createTakeStep(db, createPlanCache(db), createCalendarCache(db)),
       openRows: createOpenRows(db, taskQueue),
+      moveSome: createMoveSome(db, taskQueue),
     },
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 20,

@@ -1,2 +1,3 @@
 export { deal } from './deal.ts'
 export { importDeals } from './import-deals.ts'
+export { moveDeals } from './move-deals.ts'

@@ -23,4 +23,10 @@ export const versionSchema = z
   .meta({ id: 'Version' })
 export type Version = z.infer<typeof versionSchema>
 
+/** A version's number, as an address carries it. */
+export const versionNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, 'use the number of a version')
+  .transform(Number)
+
 export const publishedModelSchema = versionSchema.extend({ model: processModelSchema })

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { checkModel, processModelSchema } from '#engine'
-import { DomainError } from '#engine/deal'
 import { type Route, route } from '../http/route.ts'
-import { checkedSchema, draftSchema, publicationSchema, publishedModelSchema, versionSchema } from './contract.ts'
+import {
+  checkedSchema,
+  draftSchema,
+  publicationSchema,
+  publishedModelSchema,
+  versionNumber,
+  versionSchema,
+} from './contract.ts'
 import { asVersion, modelOf, publishModel } from './publish-model.ts'
 import { saveDraft } from './save-draft.ts'
+import { versionOf } from './version-of.ts'
 
 const segment = { segment: z.string() }
 const readers = ['ops', 'manager', 'admin'] as const
@@ -76,19 +83,11 @@ export const modelRoutes: Route[] = [
     roles: readers,
     params: {
       ...segment,
-      number: z
-        .string()
-        .regex(/^[1-9]\d{0,8}$/, 'use the number of a version')
-        .transform(Number),
+      number: versionNumber,
     },
     answer: publishedModelSchema,
     handle: async ({ deps: { db }, params: { segment, number } }) => {
-      const { id } = await modelOf(db, segment)
-      const version = await db.modelVersion.findUnique({ where: { modelId_number: { modelId: id, number } } })
-      if (!version)
-        throw new DomainError('MODEL_NOT_FOUND', `This segment has no version ${number}. See its list of versions.`, {
-          number,
-        })
+      const version = await versionOf(db, segment, number)
       return { ...asVersion(version), model: processModelSchema.parse(version.model) }
     },
   }),

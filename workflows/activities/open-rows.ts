@@ -7,14 +7,12 @@ import { createDealsClient, type DealsClient } from '../deals-client.ts'
 import { importedDealId, type OpenRows } from '../import-contract.ts'
 import type { StoredDeal } from '../import-store/stored-deal.ts'
 import { openDeal } from '../open-deal.ts'
+import { workThrough } from './in-flight.ts'
 
 /** Rows that one call opens: some seconds' work, so that a killed worker leaves little to go over again. */
 const rowsPerCall = 60
-/** More in flight on two cores adds waiting only. */
-const inFlight = 8
 /** A row that could not be confirmed so often is given up, with its reason; the rest of the import is not held back. */
 const attemptsPerRow = 5
-const heartbeatEveryMs = 2000
 const patience = 15_000
 
 type Batch = { source: string; segmentId: string; version: { id: string; planHash: string } }
@@ -23,34 +21,22 @@ type Row = { line: number; rowId: string; attempts: number; deal: unknown }
 /** Opens the next waiting rows of an import. Run twice for the same rows, it opens each deal once. */
 export function createOpenRows(db: Db, taskQueue: string): OpenRows {
   return async (importId) => {
-    const { client, cancellationSignal, heartbeat } = Context.current()
-    const deals = createDealsClient(client, taskQueue, { patience })
-    const beating = setInterval(heartbeat.bind(Context.current()), heartbeatEveryMs)
-    try {
-      const batch = await db.importBatch.findUniqueOrThrow({
-        where: { id: importId },
-        select: { source: true, segmentId: true, version: { select: { id: true, planHash: true } } },
-      })
-      const waiting = await db.importRow.findMany({
-        where: { importId, status: 'pending' },
-        orderBy: [{ attempts: 'asc' }, { line: 'asc' }],
-        take: rowsPerCall,
-      })
-      const count = { opened: 0, failed: 0 }
-      const work = async () => {
-        for (let row = waiting.shift(); row && !cancellationSignal.aborted; row = waiting.shift()) {
-          const status = await openRow({ db, deals, importId, batch }, row)
-          if (status !== 'pending') count[status] += 1
-        }
-      }
-      // All of them end before one's failure ends the call: the next attempt must not meet what this one still does.
-      const ended = await Promise.allSettled(Array.from({ length: inFlight }, work))
-      const failure = ended.find((one) => one.status === 'rejected')
-      if (failure) throw failure.reason
-      return { ...count, left: await db.importRow.count({ where: { importId, status: 'pending' } }) }
-    } finally {
-      clearInterval(beating)
-    }
+    const deals = createDealsClient(Context.current().client, taskQueue, { patience })
+    const batch = await db.importBatch.findUniqueOrThrow({
+      where: { id: importId },
+      select: { source: true, segmentId: true, version: { select: { id: true, planHash: true } } },
+    })
+    const waiting = await db.importRow.findMany({
+      where: { importId, status: 'pending' },
+      orderBy: [{ attempts: 'asc' }, { line: 'asc' }],
+      take: rowsPerCall,
+    })
+    const count = { opened: 0, failed: 0 }
+    await workThrough(waiting, async (row) => {
+      const status = await openRow({ db, deals, importId, batch }, row)
+      if (status !== 'pending') count[status] += 1
+    })
+    return { ...count, left: await db.importRow.count({ where: { importId, status: 'pending' } }) }
   }
 }
 

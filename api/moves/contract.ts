@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { impactKinds, impactSchema } from '#engine'
+import { pageOf, pageQuery } from '../http/page-contract.ts'
+
+const named = z.object({ id: z.string(), name: z.string() })
+
+/** What moving one running deal to a version would do to it. `version` is the one that it runs on. */
+export const impactRowSchema = z
+  .object({ deal: named, owner: named, version: z.number(), impact: impactSchema })
+  .meta({ id: 'ImpactRow' })
+export type ImpactRow = z.infer<typeof impactRowSchema>
+
+export const impactListQuery = { ...pageQuery, kind: z.enum(impactKinds).optional() }
+/** `already` counts the running deals that are on the version. `total` counts the rows of the asked kind. */
+export const impactListSchema = pageOf(impactRowSchema).extend({
+  totals: z.record(z.enum(impactKinds), z.number()),
+  already: z.number(),
+})
+export type ImpactList = z.infer<typeof impactListSchema>
+
+const dealIds = z.array(z.string().min(1).max(100)).max(10_000)
+
+export const newMoveSchema = z.strictObject({
+  /** The version to move to, by its number. */
+  version: z.int32().positive(),
+  /** The deals to move; all that run on other versions where left out. */
+  deals: dealIds.min(1).optional(),
+  /** Deals to leave where they are. */
+  except: dealIds.default([]),
+})
+export type NewMove = z.infer<typeof newMoveSchema>
+
+export const moveStates = ['moving', 'paused', 'moved', 'undoing', 'undone', 'stopped'] as const
+export const movedDealStatuses = ['pending', 'moved', 'refused', 'failed', 'restored', 'kept', 'left'] as const
+
+export const moveSchema = z
+  .object({
+    id: z.string(),
+    version: z.number(),
+    movedBy: named,
+    createdAt: z.string(),
+    /** `stopped` is one that waits and that nothing works on; resume it. */
+    state: z.enum(moveStates),
+    counts: z.record(z.enum(movedDealStatuses), z.number()),
+    /** Until when it can be undone. */
+    undoUntil: z.string(),
+  })
+  .meta({ id: 'Move' })
+export type Move = z.infer<typeof moveSchema>
+
+/** What became of one deal of a move. `seq` is its step that moved it, or moved it back. */
+export const movedDealSchema = z
+  .object({
+    deal: named,
+    from: z.number(),
+    status: z.enum(movedDealStatuses),
+    reason: z.string(),
+    seq: z.number().nullable(),
+  })
+  .meta({ id: 'MovedDeal' })
+export type MovedDeal = z.infer<typeof movedDealSchema>
+
+export const movedDealsQuery = { ...pageQuery, status: z.enum(movedDealStatuses).optional() }
+export const movedDealListSchema = pageOf(movedDealSchema)

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { canonicalJson } from '#engine'
+import type { DealState } from '#engine/deal'
+import { smallPurchase } from '../../tests/support/a-model.ts'
+import { aClosing, aVisit } from '../../tests/support/deal-events.ts'
+import { type Person, type RunningApi, runningApi } from '../../tests/support/running-api.ts'
+import { aWorkerProcess } from '../../tests/support/worker-process.ts'
+import type { ImpactRow, Move, MovedDeal } from './contract.ts'
+
+let api: RunningApi
+let ops: Person
+let versions: string
+let moves: string
+beforeAll(async () => {
+  api = await runningApi()
+  ops = await api.signedIn('ops')
+  versions = `/segments/${api.segment}/versions`
+  moves = `/segments/${api.segment}/moves`
+}, 120_000)
+afterAll(() => api.stop(), 60_000)
+
+const stages = smallPurchase.stages ?? []
+/** The budget is no longer asked for, and what stands beside it is asked of everybody anew. */
+const withoutBudget = (name: string) => ({
+  ...smallPurchase,
+  name,
+  stages: stages.filter(({ id }) => id !== 'funding'),
+  transitions: [
+    { id: 'need-approval', from: 'need', to: 'approval' },
+    { id: 'approval-signed', from: 'approval', to: 'signed' },
+  ],
+})
+
+let version = 0
+let deals: string[] = []
+/** Thirty deals at three places, and a version that is newer than theirs. */
+beforeEach(async () => {
+  const { running } = api
+  await running.database.db.deal.updateMany({ data: { status: 'closed' } })
+  version = (await running.publishNext(withoutBudget(`Without budget ${version}`))).number
+  deals = await Promise.all(Array.from({ length: 30 }, (_, n) => running.newDeal({ name: `Deal ${100 + n}` })))
+  await Promise.all(
+    deals.flatMap((id, n) => [
+      n % 3 === 1 ? running.deals.change(id, { event: aVisit('asked', { 'element.inquiry': true }) }) : [],
+      n % 3 === 2
+        ? running.deals.change(id, { event: aVisit('all', { 'element.inquiry': true, 'element.budget': 7 }) })
+        : [],
+    ]),
+  )
+}, 60_000)
+
+const statesOf = async (ids = deals) => {
+  const rows = await api.running.database.db.deal.findMany({
+    where: { id: { in: ids } },
+    include: { modelVersion: { select: { number: true } } },
+  })
+  return new Map(rows.map((row) => [row.id, { ...row, state: row.state as unknown as DealState }]))
+}
+const through = async (id: string, state: Move['state'] = 'moved') => {
+  await expect.poll(async () => (await ops.get(`${moves}/${id}`)).body.state, { timeout: 60_000 }).toBe(state)
+  return (await ops.get(`${moves}/${id}`)).body as Move
+}
+const outcomes = async (id: string): Promise<MovedDeal[]> =>
+  (await ops.get(`${moves}/${id}/deals?pageSize=200`)).body.items
+
+it('what a version would do to every running deal is what the move then does, also to those that were chosen', async () => {
+  const impact = await ops.get(`${versions}/${version}/impact?pageSize=200`)
+  expect(impact.status).toBe(200)
+  expect(impact.body.totals).toEqual({ stays: 10, moves: 0, loses: 20, cannot: 0 })
+  expect(impact.body.total).toBe(30)
+  const rows = new Map((impact.body.items as ImpactRow[]).map((row) => [row.deal.id, row.impact]))
+  const before = await statesOf()
+  const [left = '', ...chosen] = deals
+  const begun = await ops.post(moves, { version, except: [left] })
+  expect(begun.status).toBe(201)
+  const done = await through(begun.body.id)
+  expect(done.counts).toMatchObject({ moved: 29, pending: 0, refused: 0, failed: 0 })
+  const after = await statesOf()
+  for (const id of chosen) {
+    const [was, is, shown] = [before.get(id), after.get(id), rows.get(id)]
+    expect([is?.modelVersion.number, is?.openStages]).toEqual([version, shown?.to])
+    expect(was?.openStages).toEqual(shown?.from)
+    const cancelled = Object.keys(is?.state.tasks ?? {}).filter(
+      (task) => was?.state.tasks[task]?.status === 'open' && is?.state.tasks[task]?.status === 'cancelled',
+    )
+    expect(cancelled).toEqual(shown?.lost.tasks.map((task) => task.id))
+    expect(is?.state.observations).toEqual(was?.state.observations)
+  }
+  expect(after.get(left)?.modelVersion.number).toBe(1)
+  expect((await ops.get(`${versions}/${version}/impact`)).body).toMatchObject({ total: 1, already: 29 })
+}, 120_000)
+
+it('a deal that is closed meanwhile is told with its reason, and the others are moved', async () => {
+  const [first = '', second = ''] = deals
+  await api.running.stopWorker()
+  const { id } = (await ops.post(moves, { version, deals: [first, second] })).body as Move
+  await ops.post(`${moves}/${id}/pause`)
+  await api.running.startWorker()
+  await api.running.deals.change(first, { event: aClosing('close') })
+  await ops.post(`${moves}/${id}/resume`)
+  await through(id)
+  expect(await outcomes(id)).toMatchObject([
+    { deal: { id: first }, status: 'refused', reason: expect.stringContaining('is closed') },
+    { deal: { id: second }, status: 'moved', from: 1 },
+  ])
+}, 60_000)
+
+describe('while a move runs', () => {
+  it('it is paused, begins no other deal, and goes on to its end when it is resumed', async () => {
+    await api.running.stopWorker()
+    const begun = (await ops.post(moves, { version })).body as Move
+    expect(begun).toMatchObject({ state: 'stopped', counts: { pending: 30 } })
+    expect((await ops.post(`${moves}/${begun.id}/pause`)).status).toBe(201)
+    await api.running.startWorker()
+    await through(begun.id, 'paused')
+    await api.running.deals.change(deals[0] ?? '', { event: aVisit('meanwhile') })
+    expect((await ops.get(`${moves}/${begun.id}`)).body).toMatchObject({ state: 'paused', counts: { pending: 30 } })
+    await ops.post(`${moves}/${begun.id}/resume`)
+    expect((await through(begun.id)).counts).toMatchObject({ moved: 30, pending: 0 })
+    expect((await ops.post(`${moves}/${begun.id}/pause`)).body).toMatchObject({ code: 'MOVE_ENDED' })
+  }, 120_000)
+
+  it('a worker that is killed in its middle is followed by another, and each deal is moved once', async () => {
+    await api.running.stopWorker()
+    const worker = await aWorkerProcess(api.running.environment)
+    const { id } = (await ops.post(moves, { version })).body as Move
+    const moved = () => api.running.database.db.movedDeal.count({ where: { moveId: id, status: 'moved' } })
+    await expect.poll(moved, { timeout: 60_000, interval: 5 }).toBeGreaterThan(3)
+    await worker.kill()
+    expect(await moved()).toBeLessThan(30)
+    await api.running.startWorker()
+    expect((await through(id)).counts.moved).toBe(30)
+    const events = await api.running.database.db.dealEvent.groupBy({
+      by: ['dealId'],
+      where: { dealId: { in: deals }, kind: 'model-moved' },
+      _count: true,
+    })
+    expect(events.map(({ _count }) => _count)).toEqual(deals.map(() => 1))
+    for (const [dealId, { state }] of await statesOf())
+      expect(canonicalJson(state)).toBe(canonicalJson(await api.running.deals.state(dealId)))
+  }, 180_000)
+})
+
+it('an undone move takes back what has not changed since, and tells of what has', async () => {
+  const before = await statesOf()
+  const { id } = (await ops.post(moves, { version })).body as Move
+  await through(id)
+  const [changed = ''] = deals
+  await api.running.deals.change(changed, { event: aVisit('since') })
+  expect((await ops.post(`${moves}/${id}/undo`)).status).toBe(201)
+  const undone = await through(id, 'undone')
+  expect(undone.counts).toMatchObject({ restored: 29, kept: 1, moved: 0 })
+  const kept = (await outcomes(id)).filter(({ status }) => status === 'kept')
+  expect(kept).toMatchObject([{ deal: { id: changed }, reason: expect.stringContaining('has moved on') }])
+  const after = await statesOf()
+  expect(deals.map((dealId) => after.get(dealId)?.modelVersion.number)).toEqual([
+    version,
+    ...deals.slice(1).map(() => 1),
+  ])
+  for (const dealId of deals.slice(1)) expect(after.get(dealId)?.openStages).toEqual(before.get(dealId)?.openStages)
+}, 120_000)
+
+it('only sales operations moves deals, to a version that there is, and where there is something to move', async () => {
+  const rep = await api.signedIn('rep')
+  expect((await rep.post(moves, { version })).status).toBe(403)
+  expect((await rep.get(`${versions}/${version}/impact`)).status).toBe(403)
+  expect((await ops.post(moves, { version: 99 })).body).toMatchObject({ code: 'MODEL_NOT_FOUND' })
+  expect((await ops.post(moves, { version: 1 })).body).toMatchObject({ code: 'NOTHING_TO_MOVE' })
+  expect((await ops.post(moves, { version, deals: ['nobody'] })).body).toMatchObject({ code: 'DEAL_NOT_FOUND' })
+  expect((await ops.get(`${moves}/none`)).body).toMatchObject({ code: 'MOVE_NOT_FOUND' })
+})
