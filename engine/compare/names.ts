@@ -1,6 +1,7 @@
 import { transitionName } from '../check/conditions-of.ts'
 import { factsOf } from '../check/facts-of.ts'
 import type { Place } from '../check/finding.ts'
+import { oncePer } from '../check/once-per.ts'
 import { partsOf } from '../check/parts-of.ts'
 import type { FactOrigin } from '../facts/fact.ts'
 import type { ProcessModel } from '../model/process-model.ts'
@@ -37,15 +38,18 @@ export function namesIn(models: readonly ProcessModel[], texts: ChangeTexts): Na
   return { nameOf, thing, alone, fact }
 }
 
-function namedParts(model: ProcessModel): Map<string, { name: string; owner?: Place }> {
-  return new Map([
-    ...partsOf(model).map(({ place, name, owner }): [string, { name: string; owner?: Place }] => [
-      keyOf(place),
-      { name, ...(owner && { owner: { kind: place.stage ? 'stage' : 'objection-type', id: owner } }) },
+type Part = { name: string; owner?: Place }
+
+const namedParts = oncePer(
+  (model: ProcessModel): ReadonlyMap<string, Part> =>
+    new Map([
+      ...partsOf(model).map(({ place, name, owner }): [string, Part] => [
+        keyOf(place),
+        { name, ...(owner && { owner: { kind: place.stage ? 'stage' : 'objection-type', id: owner } }) },
+      ]),
+      ...model.transitions.map((one): [string, Part] => [
+        keyOf({ kind: 'transition', id: one.id }),
+        { name: transitionName(model, one) },
+      ]),
     ]),
-    ...model.transitions.map((one): [string, { name: string }] => [
-      keyOf({ kind: 'transition', id: one.id }),
-      { name: transitionName(model, one) },
-    ]),
-  ])
-}
+)
