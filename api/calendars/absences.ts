@@ -37,3 +37,10 @@ function requireOwn(actor: User, userId: string): void {
   if (actor.role === 'resource-owner' && actor.id !== userId)
     throw new DomainError('NOT_ALLOWED', 'Another’s absence is recorded by a manager or an admin.', { user: userId })
 }
+
+/** Whether somebody stands in for a colleague who is away now. */
+export async function standsIn({ db, now }: Deps, userId: string | null, delegateId: string): Promise<boolean> {
+  if (userId === null) return false
+  const at = now()
+  return (await db.absence.count({ where: { userId, delegateId, from: { lte: at }, until: { gt: at } } })) > 0
+}

@@ -1,5 +1,5 @@
 import { type DealEventKind, DomainError } from '#engine/deal'
-import type { Db } from '../../prisma/client.ts'
+import { standsIn } from '../calendars/absences.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 
@@ -17,11 +17,12 @@ export const forDepartments: readonly DealEventKind[] = [
  * deal to refuse.
  */
 export async function requireRightToRequest(
-  { db, now }: Deps,
+  deps: Deps,
   actor: User,
   where: { dealId: string; id: string },
   { to }: { to?: string },
 ): Promise<void> {
+  const { db } = deps
   const request = await db.supportRequest.findUnique({ where: { dealId_id: where } })
   if (!request) return
   const { name, departmentId, ownerId } = request
@@ -31,7 +32,7 @@ export async function requireRightToRequest(
       request: where.id,
     })
   if (to === undefined) return
-  if (!mayMoveAll && ownerId && ownerId !== actor.id && !(await standsIn(db, ownerId, actor.id, now())))
+  if (!mayMoveAll && ownerId && ownerId !== actor.id && !(await standsIn(deps, ownerId, actor.id)))
     throw new DomainError(
       'SUPPORT_REQUEST_HELD',
       `Somebody else has the request “${name}”. Ask them or a manager to hand it over.`,
@@ -44,7 +45,3 @@ export async function requireRightToRequest(
     { to, department: departmentId },
   )
 }
-
-/** Whether somebody stands in for a colleague who is away. */
-const standsIn = async (db: Db, userId: string, delegateId: string, now: Date): Promise<boolean> =>
-  (await db.absence.count({ where: { userId, delegateId, from: { lte: now }, until: { gt: now } } })) > 0

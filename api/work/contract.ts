@@ -84,6 +84,8 @@ export const requestPageSchema = z
     ),
     /** The department's members, who can be handed the request. */
     members: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Whether you stand in for who has it, and may take it over. */
+    standsIn: z.boolean(),
     brings: z.array(elementSchema.pick({ id: true, name: true, value: true })),
   })
   .meta({ id: 'SupportRequestPage' })

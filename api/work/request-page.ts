@@ -1,6 +1,7 @@
 import { catalogueOf, type HasLapsed, lapsedBy, type ProcessModel, standingFacts, supportTriggersOf } from '#engine'
 import { type DealState, DomainError } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
+import { standsIn } from '../calendars/absences.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
@@ -36,6 +37,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
     currency: model.currency,
     questions: await questionsOf(db, state, id),
     members: await membersOf(db, stored.departmentId),
+    standsIn: await standsIn(deps, stored.ownerId, actor.id),
     brings: model.stages
       .flatMap(({ elements }) => elements)
       .filter((element) => brings.includes(element.id))

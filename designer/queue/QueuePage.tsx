@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Segmented, Skeleton } from 'antd'
+import { Button, Segmented, Skeleton } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { api } from '../resources/resources.ts'
@@ -9,6 +10,7 @@ import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
 import { pageNumber, usePlaceInList } from '../ui/use-place-in-list.ts'
+import { DepartmentDrawer } from './DepartmentDrawer.tsx'
 import './queue.css'
 import { RequestTable } from './RequestTable.tsx'
 
@@ -21,6 +23,7 @@ export function QueuePage() {
   const { data: me } = useMe()
   const { place, go } = usePlaceInList(placeSchema)
   const { status, page } = place
+  const [showing, setShowing] = useState(false)
   const { data, error, refetch } = useQuery({
     queryKey: ['requests', status, page],
     queryFn: () => api.requests({ status, page, pageSize }),
@@ -33,12 +36,17 @@ export function QueuePage() {
       title={t('frame.queue')}
       hint={data && t(`queue.count.${status}`, { count: data.total })}
       actions={
-        <Segmented
-          aria-label={t('queue.which')}
-          value={status}
-          onChange={(status) => go({ status })}
-          options={(['open', 'closed'] as const).map((value) => ({ value, label: t(`queue.${value}`) }))}
-        />
+        <>
+          <Button size="middle" onClick={() => setShowing(true)}>
+            {t('queue.department.title')}
+          </Button>
+          <Segmented
+            aria-label={t('queue.which')}
+            value={status}
+            onChange={(status) => go({ status })}
+            options={(['open', 'closed'] as const).map((value) => ({ value, label: t(`queue.${value}`) }))}
+          />
+        </>
       }
     >
       {error && <Failure error={error} retry={refetch} />}
@@ -54,6 +62,7 @@ export function QueuePage() {
           )}
         </div>
       )}
+      {showing && <DepartmentDrawer close={() => setShowing(false)} />}
       <Pages page={page} size={pageSize} total={data?.total ?? 0} show={(page) => go({ ...place, page })} />
     </Page>
   )

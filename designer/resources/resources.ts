@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Department, ProcessModel } from '#engine'
+import type { Availability, ChangedAvailability, NewAbsence } from '../../api/calendars/contract.ts'
 import type { DealHistory, DealPage, DealRow, dealListQuery, NewDeal } from '../../api/deals/contract.ts'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import type { Page } from '../../api/http/page-contract.ts'
@@ -25,6 +26,11 @@ export const api = {
   createUser: (user: NewUser) => post<{ id: string }>('/users', user),
   changeUser: (id: string, user: ChangedUser) => put<{ id: string }>(`/users/${at(id)}`, user),
   departments: () => callApi<Items<Department>>('/departments'),
+  availability: (department: string) => callApi<Availability>(`/departments/${at(department)}/availability`),
+  changeAvailability: (department: string, change: ChangedAvailability) =>
+    put<Availability>(`/departments/${at(department)}/availability`, change),
+  recordAbsence: (absence: NewAbsence) => post<{ id: string }>('/absences', absence),
+  removeAbsence: (id: string) => callApi<{ id: string }>(`/absences/${at(id)}`, { method: 'DELETE' }),
 
   segments: () => callApi<Items<Segment>>('/segments'),
   createSegment: (segment: NewSegment) => post<Segment>('/segments', segment),
