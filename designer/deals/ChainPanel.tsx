@@ -17,16 +17,20 @@ export function ChainPanel() {
   const roles = heldRoles(page.model, page.state)
   const others = withoutRole(page.model, page.state)
   const left = Object.entries(page.state.people ?? {}).filter(([, { leftAt }]) => leftAt !== undefined)
-  const isUnnamed = roles.every(({ people }) => people.length === 0)
+  const unnamed = roles.filter(({ people }) => people.length === 0)
   return (
     <Panel title={t('deals.people.title')}>
       {roles.length === 0 && <p className="titled-body quiet">{t('deals.people.noRoles')}</p>}
-      {roles.length > 0 && isUnnamed && <p className="titled-body quiet">{t('deals.people.hint')}</p>}
+      {roles.length > 0 && unnamed.length === roles.length && (
+        <p className="titled-body quiet">{t('deals.people.hint')}</p>
+      )}
       {page.state.status === 'open' && <ChainOutlook />}
       <ul className="cards chain-roles">
-        {roles.map((held) => (
-          <RoleItem key={held.role.id} held={held} />
-        ))}
+        {roles
+          .filter(({ people }) => people.length > 0)
+          .map((held) => (
+            <RoleItem key={held.role.id} held={held} />
+          ))}
         {others.length > 0 && (
           <li>
             <small className="quiet">{t('deals.people.withoutRole')}</small>
@@ -36,6 +40,16 @@ export function ChainPanel() {
           </li>
         )}
       </ul>
+      {unnamed.length > 0 && (
+        <details className="fold past">
+          <summary>{t('deals.people.unnamed', { count: unnamed.length })}</summary>
+          <ul className="cards chain-roles">
+            {unnamed.map((held) => (
+              <RoleItem key={held.role.id} held={held} />
+            ))}
+          </ul>
+        </details>
+      )}
       {left.length > 0 && (
         <details className="fold past">
           <summary>{t('deals.people.past', { count: left.length })}</summary>
@@ -77,7 +91,6 @@ function RoleItem({ held: { role, layer, people } }: { held: HeldRole }) {
       {people.map(([id, person]) => (
         <Holder key={id} id={id} person={person} />
       ))}
-      {people.length === 0 && !naming && <small className="quiet">{t('deals.people.nobody')}</small>}
       {naming && <PersonForm role={role.id} close={stop} />}
     </li>
   )

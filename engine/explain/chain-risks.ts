@@ -6,6 +6,7 @@ import { evaluate, type Held } from '../evaluate/evaluate.ts'
 import { factName, type KnownFacts } from '../facts/fact.ts'
 import { knownFacts } from '../run/known-facts.ts'
 import { hasCommitted, leaderOf, signaturesNeeded, withSignOff } from '../run/sign-off.ts'
+import { wanted } from './wanted.ts'
 import type { WhyNotYet } from './why-not-yet.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function chainRisks(plan: Plan, state: DealState, why: WhyNotYet[],
   const observed = knownFacts(plan, state, now)
   const held = await evaluate(plan.chainRules, observed)
   const facts = withSignOff(plan, observed, held)
-  return { alone: aloneIn(plan, state, why), noPath: withoutPath(plan, state, facts, held) }
+  return { alone: aloneIn(plan, state, wanted(plan, why)), noPath: withoutPath(plan, state, facts, held) }
 }
 
 function aloneIn(plan: Plan, state: DealState, why: WhyNotYet[]): ChainRisks['alone'] {

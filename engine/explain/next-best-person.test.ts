@@ -44,6 +44,27 @@ it('a stage that an objection holds is helped, not unlocked', async () => {
   expect(await nextOf(deal)).toMatchObject({ role: 'handler', stages: [], helps: ['need'] })
 })
 
+it('nobody is sought out to lose the purchase: what ends it as lost is not worth a visit', async () => {
+  const losing = structuredClone(smallPurchase)
+  const lost = { kind: 'flag' as const }
+  losing.stages?.push({
+    id: 'lost',
+    name: 'Chose otherwise',
+    elements: [{ id: 'refusal', name: 'Refusal', value: lost, from: ['finance-head'] }],
+    end: 'lost',
+  })
+  const deal = await aDeal(losing)
+  await deal.learns({
+    'attribute.amount': 9000,
+    'element.budget': 1,
+    'element.contract': true,
+    'commitment.approve': true,
+  })
+  expect(await nextOf(deal)).toMatchObject({ role: 'handler', stages: ['need'] })
+  await deal.learns({ 'element.inquiry': true })
+  expect(await nextOf(deal)).toBeUndefined()
+})
+
 it('nobody is named once nobody has anything to bring, nor on a closed deal', async () => {
   const deal = await aDeal(smallPurchase)
   await deal.learns({

@@ -6,6 +6,7 @@ import { factName, type KnownFacts } from '../facts/fact.ts'
 import type { Scalar } from '../model/condition.ts'
 import { knownFacts } from '../run/known-facts.ts'
 import { withSignOff } from '../run/sign-off.ts'
+import { wanted } from './wanted.ts'
 import type { MissingFact, WhyNotYet } from './why-not-yet.ts'
 
 /**
@@ -47,7 +48,7 @@ export async function nextBestPerson(
   for (const role of Object.keys(plan.commitmentsOf)) {
     const after = await signedOff(plan, { ...observed, ...promised(plan, role, observed) })
     const layers = after.filter((layer) => !signed.includes(layer))
-    const { facts, ...unlocked } = unlockedBy(role, why)
+    const { facts, ...unlocked } = unlockedBy(role, wanted(plan, why))
     const signing = layers.length > 0 ? notYetGiven(plan, role, observed) : []
     if (facts.length + signing.length > 0)
       candidates.push({ ...unlocked, layers, facts: [...new Set([...facts, ...signing])] })
