@@ -27,7 +27,7 @@ export async function stopSurvivor(file: string, name: string, signal: NodeJS.Si
   rmSync(file, { force: true })
 }
 
-const isThere = (pid: number): boolean => send(pid, 0)
+export const isThere = (pid: number): boolean => send(pid, 0)
 
 function send(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
@@ -44,10 +44,21 @@ function isZombie(pid: number): boolean {
   return existsSync(status) && /^\d+ \(.*\) Z /s.test(readFileSync(status, 'utf8'))
 }
 
-function commandOf(pid: number): string {
+/** A process's command line; empty where it cannot be known. */
+export function commandOf(pid: number): string {
   if (existsSync(`/proc/${pid}/cmdline`)) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
   if (process.platform === 'win32') return spawnSync('wmic', wmic(pid), { encoding: 'utf8' }).stdout ?? ''
   return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? ''
+}
+
+/** The parent of a process; 0 where it cannot be known. */
+export function parentOf(pid: number): number {
+  if (process.platform === 'win32') return 0
+  const status = `/proc/${pid}/status`
+  const told = existsSync(status)
+    ? /^PPid:\s*(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1]
+    : spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  return Number(told ?? 0)
 }
 
 const wmic = (pid: number): string[] => ['process', 'where', `processid=${pid}`, 'get', 'commandline']

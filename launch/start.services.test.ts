@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
@@ -121,5 +123,13 @@ test.each([
   const refused = begin(env)
   expect(await refused.ended).toBe(1)
   expect(refused.told()).toContain(sentence)
+  expect(living()).toEqual([])
+})
+
+test('a killed npm takes the product that it started with it', async () => {
+  const npm = spawn('npm', ['start'], { env: { ...process.env, ...premises.env }, stdio: 'ignore' })
+  await until(() => existsSync(join(premises.folder, 'running.json')))
+  npm.kill('SIGKILL')
+  await until(() => !existsSync(join(premises.folder, 'start.pid')))
   expect(living()).toEqual([])
 })

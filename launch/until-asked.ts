@@ -1,3 +1,5 @@
+import { commandOf, isThere, parentOf } from './processes.ts'
+
 /**
  * Keeps its promise when somebody asks this process to stop: with Ctrl-C, by a signal, by closing the terminal, or by
  * ending the npm that started it, whatever way. Asked twice, it stays one orderly stop.
@@ -5,10 +7,15 @@
 export function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
-    const starter = process.ppid
-    // A killed npm sends no signal; that its child has another parent is all there is to see.
-    setInterval(() => {
-      if (process.env.npm_lifecycle_event && process.ppid !== starter) resolve()
-    }, 500).unref()
+    const npm = startingNpm()
+    // A killed npm sends no signal; that it is gone is all there is to see.
+    if (npm !== undefined) setInterval(() => !isThere(npm) && resolve(), 500).unref()
   })
+}
+
+/** The npm that runs this process, which is its parent or, with a shell between them, the parent of that. */
+function startingNpm(): number | undefined {
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  const above = [process.ppid, parentOf(process.ppid)]
+  return above.find((pid) => pid > 1 && /\bnpm\b/.test(commandOf(pid)))
 }
