@@ -34,5 +34,7 @@ export function createWorker({ connection, namespace, taskQueue, db, bundle }: S
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 20,
     maxCachedWorkflows: 3000,
+    // A deal whose worker was killed waits so long for it before another takes over: by default, longer than callers wait.
+    stickyQueueScheduleToStartTimeout: '5s',
   })
 }

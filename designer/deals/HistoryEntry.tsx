@@ -7,12 +7,15 @@ import { useHappening } from './use-happening.ts'
 /** One step of a deal: who did what, what was learnt, and the stages that it moved. */
 export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] }) {
   const { t } = useTranslation()
-  const { names } = useDealView()
+  const { names, page } = useDealView()
   const tell = useHappening()
   // An importer is no user and has no name of its own.
   const who = entry.by.id === 'import' ? t('words.interactionKind.import') : entry.by.name
   const { title, said, learnt } = tell(entry.event)
-  const stages = Object.entries(entry.stages).filter(([, status]) => status !== 'waiting' || entry.seq > 1)
+  const way = page.model.stages.map(({ id }) => id)
+  const stages = Object.entries(entry.stages)
+    .filter(([, status]) => status !== 'waiting' || entry.seq > 1)
+    .sort(([a], [b]) => way.indexOf(a) - way.indexOf(b))
   return (
     <li className={stages.length > 0 ? 'moving' : ''}>
       <p>

@@ -5,10 +5,10 @@ import { atTheBoard } from './ops.ts'
 /** Draws, by hand and from nothing: need, budget, approval, contract, and who at the customer says, gives and signs what. */
 export async function drawPurchase(page: Page): Promise<void> {
   const board = atTheBoard(page)
-  const findings = () => board.checks.innerText()
+  const { findings } = board
 
   await page.getByText('No stage yet').waitFor()
-  expect(await findings()).toBe('1 error')
+  expect(await findings()).toBe('Checks: 1 error')
   await board.drawFirstStage('Need stated')
   for (const stage of ['Budget confirmed', 'Purchase approved', 'Contract signed']) await board.add('stage', stage)
 
@@ -46,7 +46,7 @@ export async function drawPurchase(page: Page): Promise<void> {
   await board.setAll('Brings', ['Budget'])
 
   await board.addPart('Purchase approved', 'commitment', 'Approves the purchase')
-  await expect.poll(findings).toBe('1 error')
+  await expect.poll(findings).toBe('Checks: 1 error')
   await board.followFinding('Approves the purchase')
   await board.set('Given by', 'Approver')
   await board.addPart('Contract signed', 'element', 'Signed contract')
@@ -67,5 +67,5 @@ export async function drawPurchase(page: Page): Promise<void> {
   await board.add('objection type', 'Price')
   await board.addStep('Show the cost of doing nothing')
   await board.toggle('Holds its stage')
-  await expect.poll(findings).toBe('No findings')
+  await expect.poll(findings).toBe('Checks: No findings')
 }

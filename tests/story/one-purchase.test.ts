@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
 import { picture } from '../support/screen.ts'
-import { makeUser } from './admin.ts'
+import { makeUser, type NewPerson } from './admin.ts'
 import { drawPurchase } from './draw-purchase.ts'
 import { atTheBoard, startSegment } from './ops.ts'
 import { dealPage, openDeal, record, takeStep } from './rep.ts'
@@ -18,6 +18,8 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
   let product: RunningProduct
   let browser: Browser
   let deal: string
+  let segmentPath: string
+  let requestPath: string
   const people = new Map<string, Page>()
   const as = (who: string): Page => people.get(who) as Page
   let isBroken = false
@@ -44,18 +46,22 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
     return page
   }
 
-  /** The administrator makes somebody, who then signs in. */
-  async function joins(who: string, role: string, departments?: string[]): Promise<void> {
-    const signIn = { email: `${who}@example.com`, password: 'correct horse battery' }
-    await makeUser(as('admin'), { name: who, role, ...signIn, ...(departments && { departments }) })
-    people.set(who, await atWork(signIn))
+  /** The administrator makes people, who then sign in. */
+  async function join(newcomers: Record<string, Pick<NewPerson, 'role' | 'departments'>>): Promise<void> {
+    const signInOf = (who: string) => ({ email: `${who}@example.com`, password: 'correct horse battery' })
+    for (const [who, person] of Object.entries(newcomers))
+      await makeUser(as('admin'), { name: who, ...signInOf(who), ...person })
+    const arrive = async (who: string) => people.set(who, await atWork(signInOf(who)))
+    await Promise.all(Object.keys(newcomers).map(arrive))
   }
 
   it('an administrator makes people, who sign in', async () => {
-    await joins('olga', 'Sales operations')
-    await joins('rosa', 'Sales rep')
-    await joins('rene', 'Sales rep')
-    await joins('mira', 'Manager')
+    await join({
+      olga: { role: 'Sales operations' },
+      rosa: { role: 'Sales rep' },
+      rene: { role: 'Sales rep' },
+      mira: { role: 'Manager' },
+    })
     await picture(as('admin'), 'people')
     expect(
       await as('admin')
@@ -67,9 +73,10 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
   it('sales operations draws a purchase from nothing, told at every step what is still missing', async () => {
     const page = as('olga')
     await startSegment(page, segment)
+    segmentPath = new URL(page.url()).pathname
     await drawPurchase(page)
     await picture(page, 'drawing')
-    expect(await atTheBoard(page).checks.innerText()).toBe('No findings')
+    expect(await atTheBoard(page).findings()).toBe('Checks: No findings')
   })
 
   it('a drawing without findings is published as version 1', async () => {
@@ -82,7 +89,7 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
   })
 
   it('the departments of a published drawing have people', async () => {
-    await joins('lena', 'Resource owner', ['Legal'])
+    await join({ lena: { role: 'Resource owner', departments: ['Legal'] } })
     await as('lena').getByText('Nothing is asked of you').waitFor()
   })
 
@@ -159,6 +166,7 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
     await page.getByRole('link', { name: 'Review of the terms' }).click()
     await page.getByRole('radio', { name: /Approve/ }).check()
     await page.getByLabel('Note').fill('Fine, with the liability capped')
+    requestPath = new URL(page.url()).pathname
     await picture(page, 'request')
     await page.getByRole('button', { name: 'Send answer' }).click()
     await page.getByText('Nothing is asked of you').waitFor()
@@ -195,7 +203,7 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
       `/api/v1/deals/${deal}/objections/${Object.keys(state.objections)[0]}/supervise`,
       { data: { note: 'I saw it myself' }, headers: { 'idempotency-key': 'supervised-by-oneself' } },
     )
-    expect([answer.status(), (await answer.json()).code]).toEqual([409, 'OBJECTION_SUPERVISOR_IS_IMPLEMENTER'])
+    expect([answer.status(), (await answer.json()).code]).toEqual([403, 'OBJECTION_SUPERVISOR_IS_IMPLEMENTER'])
   })
 
   it('a manager supervises it, and it is closed as answered', async () => {
@@ -220,9 +228,27 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
     await picture(page, 'tasks')
   })
 
+  it.each([
+    ['sign-in', 'nobody', () => '/sign-in', 'Know how your customer buys'],
+    ['people', 'admin', () => '/people', 'rosa@example.com'],
+    ['segments', 'olga', () => '/segments', segment],
+    ['drawing', 'olga', () => segmentPath, 'Signed contract'],
+    ['deals', 'mira', () => '/deals', name],
+    ['deal', 'mira', () => `/deals/${deal}`, 'Why not yet?'],
+    ['recording', 'rosa', () => `/deals/${deal}?record=any`, 'What was learnt'],
+    ['tasks', 'rosa', () => '/tasks', 'Bring the contract to signature'],
+    ['requests', 'lena', () => '/queue?status=closed', 'Review of the terms'],
+    ['request', 'lena', () => requestPath, 'Fine, with the liability capped'],
+  ])('the %s page keeps nobody out, as far as axe finds', async (_, who, pathOf, shows) => {
+    const page = people.get(who) ?? (await (await browser.newContext()).newPage())
+    await page.goto(`${product.url}${pathOf()}`)
+    await page.getByText(shows).first().waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+
   it('the signed contract ends the purchase, and the rep closes the deal as won', async () => {
     const page = as('rosa')
-    await page.getByRole('link', { name }).click()
+    await page.goto(`/deals/${deal}`)
     await record(page, { kind: 'Visit', note: 'Signed at their plant', facts: { 'Signed contract': true } })
     await dealPage(page).stage('Contract signed', 'completed').waitFor()
     await page.getByRole('button', { name: 'Close deal' }).click()

@@ -21,7 +21,7 @@ export function atTheBoard(page: Page) {
     palette,
     inspector,
     stageCard,
-    checks: page.getByRole('button', { name: /^Checks:/ }),
+    findings: () => page.getByRole('button', { name: /^Checks:/ }).getAttribute('aria-label'),
     transition: (from: string, to: string) => page.getByLabel(`Transition from ${from} to ${to}`),
 
     /** Adds something from the palette; what was added is then selected. */
