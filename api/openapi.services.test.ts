@@ -51,6 +51,7 @@ test.each([
   ['admin', '/users', '/users'],
   ['rep', '/me', '/me'],
   ['rep', '/departments', '/departments'],
+  ['legal', '/departments/{department}/availability', '/departments/legal/availability'],
   ['rep', '/segments', '/segments'],
   ['ops', '/segments/{segment}/model', '/segments/:segment/model'],
   ['ops', '/segments/{segment}/versions', '/segments/:segment/versions'],

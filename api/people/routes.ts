@@ -4,6 +4,8 @@ import { createUser } from '../auth/create-user.ts'
 import { type Route, route } from '../http/route.ts'
 import { changedUserSchema, departmentSchema, newUserSchema, roleSchema, roles, userSchema } from './contract.ts'
 
+const idAndName = { id: true, name: true } as const
+
 export const peopleRoutes: Route[] = [
   route({
     method: 'get',
@@ -57,7 +59,9 @@ export const peopleRoutes: Route[] = [
     summary: 'Our departments',
     roles,
     answer: z.object({ items: z.array(departmentSchema) }),
-    handle: async ({ deps: { db } }) => ({ items: await db.department.findMany({ orderBy: { name: 'asc' } }) }),
+    handle: async ({ deps: { db } }) => ({
+      items: await db.department.findMany({ select: idAndName, orderBy: { name: 'asc' } }),
+    }),
   }),
   route({
     method: 'post',
@@ -67,6 +71,6 @@ export const peopleRoutes: Route[] = [
     body: departmentSchema,
     answer: departmentSchema,
     handle: ({ deps: { db }, body }) =>
-      db.department.upsert({ where: { id: body.id }, create: body, update: { name: body.name } }),
+      db.department.upsert({ where: { id: body.id }, create: body, update: { name: body.name }, select: idAndName }),
   }),
 ]

@@ -42,7 +42,7 @@ export async function requestRows({ db }: Deps, stored: Stored[]): Promise<Reque
     db,
     stored.flatMap(({ ownerId }) => ownerId ?? []),
   )
-  const departments = await db.department.findMany()
+  const departments = await db.department.findMany({ select: { id: true, name: true } })
   const iso = (date: Date | null) => date?.toISOString() ?? null
   return stored.map(({ deal, departmentId, ownerId, ...request }) => ({
     dealId: request.dealId,
