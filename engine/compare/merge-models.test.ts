@@ -208,7 +208,7 @@ function lost(made: Change[], changes: Change[], others: Change[], conflicts: Co
   return changes.filter(
     (change) =>
       change.kind !== 'reordered' &&
-      !isMoot(change, others) &&
+      !isMoot(change, others, conflicts) &&
       !conflicts.some((conflict) => isAmong(change, conflict.changes[side])) &&
       !made.some((one) => isAboutTheSame(one, change) && brings(one, change)),
   )
@@ -217,8 +217,9 @@ function lost(made: Change[], changes: Change[], others: Change[], conflicts: Co
 const isAmong = (change: Change, changes: Change[]) => changes.some((one) => isAboutTheSame(one, change))
 
 function isAboutTheSame(one: Change, other: Change): boolean {
-  const about = ({ kind, place, ...change }: Change) => [kind, place.kind, place.id, 'path' in change && change.path]
-  return isEqual(about(one), about(other))
+  const about = ({ kind, place, ...change }: Change) =>
+    [kind, place.kind, place.id, ...('path' in change ? change.path : [])].join(' ')
+  return about(one) === about(other)
 }
 
 /** Whether a change in the merged drawing comes to what one side's change comes to. */
@@ -230,10 +231,16 @@ function brings(made: Change, change: Change): boolean {
 
 const contentOf = (change: Change) => ('after' in change ? change.after : undefined)
 
-/** A stage's card may move while the other side removes the stage: nobody misses that. */
-const isMoot = ({ kind, place: { id } }: Change, others: Change[]): boolean =>
+/** A stage’s card may move while the other side removes the stage: nobody misses that, once the stage is gone. */
+const isMoot = ({ kind, place: { id } }: Change, others: Change[], conflicts: Conflict[]): boolean =>
   kind === 'laid-out' &&
-  others.some((other) => other.kind === 'removed' && other.place.kind === 'stage' && other.place.id === id)
+  others.some(
+    (other) =>
+      other.kind === 'removed' &&
+      other.place.kind === 'stage' &&
+      other.place.id === id &&
+      !conflicts.some(({ changes }) => isAmong(other, [...changes.ours, ...changes.theirs])),
+  )
 
 type Orders = Map<string, string[]>
 
