@@ -64,10 +64,7 @@ export function createMovesClient(client: Client, taskQueue: string, patience = 
     },
     async pause(moveId) {
       await inTime(() => handleOf(moveId).signal(pauseSignal)).catch((error: unknown) => {
-        if (!(error instanceof WorkflowNotFoundError)) throw error
-        throw new DomainError('MOVE_ENDED', 'This move is through already. Undo it, if it should not have been.', {
-          move: moveId,
-        })
+        throw error instanceof WorkflowNotFoundError ? moveEnded(moveId) : error
       })
     },
     async resume(moveId, undoing) {
@@ -91,6 +88,9 @@ export function createMovesClient(client: Client, taskQueue: string, patience = 
     },
   }
 }
+
+export const moveEnded = (move: string): DomainError =>
+  new DomainError('MOVE_ENDED', 'This move is through already. Undo it, if it should not have been.', { move })
 
 /** gRPC's FAILED_PRECONDITION: no worker has been seen for a while. */
 const noWorker = 9

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { DomainError } from '#engine/deal'
+import { moveEnded } from '../../workflows/moves-client.ts'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
 import { namesOf } from '../people/names.ts'
@@ -52,6 +53,14 @@ export async function movedDeals(deps: Deps, segment: string, id: string, query:
     seq,
   }))
   return { items, total }
+}
+
+/** Pauses a move. One whose last deal is moved is through, also while its workflow still says so to the server. */
+export async function pauseMove(deps: Deps, segment: string, id: string): Promise<Move> {
+  const { state } = await movePage(deps, segment, id)
+  if (state === 'moved' || state === 'undone') throw moveEnded(id)
+  await deps.moves.pause(id)
+  return movePage(deps, segment, id)
 }
 
 /** Moves back what a move has moved, while it is young enough. */

@@ -10,7 +10,7 @@ import {
   newMoveSchema,
 } from './contract.ts'
 import { impactList } from './impact-list.ts'
-import { movedDeals, moveList, moveOf, movePage, undoMove } from './move-page.ts'
+import { movedDeals, moveList, moveOf, movePage, pauseMove, undoMove } from './move-page.ts'
 import { startMove } from './start-move.ts'
 
 const roles = ['ops', 'admin'] as const
@@ -74,11 +74,7 @@ export const moveRoutes: Route[] = [
     roles,
     params: move,
     answer: moveSchema,
-    handle: async ({ deps, params }) => {
-      const { id } = await moveOf(deps, params.segment, params.move)
-      await deps.moves.pause(id)
-      return movePage(deps, params.segment, id)
-    },
+    handle: ({ deps, params }) => pauseMove(deps, params.segment, params.move),
   }),
   route({
     method: 'post',
