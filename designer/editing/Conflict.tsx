@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProcessModel } from '#engine'
-import { changesBetween } from '../commands/changes-between.ts'
 import { api } from '../resources/resources.ts'
+import { ChangeList } from './ChangeList.tsx'
 import { downloadModel } from './download-model.ts'
 
 const shownAtMost = 6
@@ -23,11 +23,6 @@ export function Conflict({
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const { data } = useQuery({ queryKey: ['their-draft', segment], queryFn: () => api.draft(segment), gcTime: 0 })
-  const told = (names: string[]) =>
-    [
-      ...names.slice(0, shownAtMost),
-      ...(names.length > shownAtMost ? [t('map.more', { count: names.length - shownAtMost })] : []),
-    ].join(t('map.condition.list')) || '—'
   return (
     <Alert
       type="error"
@@ -35,10 +30,12 @@ export function Conflict({
       showIcon
       title={t('editing.conflict')}
       description={
-        <ul className="conflict">
-          {data && <li>{t('editing.theirs', { names: told(changesBetween(base, data.model)) })}</li>}
-          <li>{t('editing.mine', { names: told(changesBetween(base, mine)) })}</li>
-        </ul>
+        <div className="conflict">
+          {data && (
+            <ChangeList title={t('editing.theirs')} before={base} after={data.model} atMost={shownAtMost} layout />
+          )}
+          <ChangeList title={t('editing.mine')} before={base} after={mine} atMost={shownAtMost} layout />
+        </div>
       }
       action={
         <Space orientation="vertical">

@@ -1,9 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Input, Modal, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../resources/resources.ts'
 import { useSentence } from '../ui/Failure.tsx'
+import { ChangeList } from './ChangeList.tsx'
+import { useModel } from './drawing-store.ts'
 import { Field } from './fields/Field.tsx'
 import type { Saver } from './saver.ts'
 
@@ -74,6 +76,7 @@ export function PublishDialog({ segment, saver, errors, warnings, showFindings }
           />
         )}
         {publish.error && <Alert type="error" showIcon title={sentence(publish.error)} className="gap-below" />}
+        {open && <SinceLastVersion segment={segment} />}
         <Field label={t('editing.releaseNote')}>
           {(id) => (
             <Input.TextArea
@@ -89,6 +92,22 @@ export function PublishDialog({ segment, saver, errors, warnings, showFindings }
       </Modal>
     </>
   )
+}
+
+/** What is new about the drawing, in words; nothing before the first version. */
+function SinceLastVersion({ segment }: { segment: string }) {
+  const { t } = useTranslation()
+  const model = useModel()
+  const { data: newest } = useQuery({
+    queryKey: ['versions', segment, 'newest'],
+    queryFn: async () => {
+      const [last] = (await api.versions(segment)).items
+      return last ? api.version(segment, last.number) : null
+    },
+  })
+  if (!newest) return null
+  const title = t('editing.sinceVersion', { number: newest.number })
+  return <ChangeList title={title} before={newest.model} after={model} atMost={30} />
 }
 
 function failureOf({ store }: Saver): unknown {
