@@ -34,6 +34,7 @@ export default defineConfig({
           ...services,
           globalSetup: [],
           testTimeout: 300_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       ...(existsSync(sharedData)

@@ -23,6 +23,11 @@ export type Interaction = { kind: string; note: string; facts?: Record<string, s
 /** Writes down one interaction and all that was learnt in it, and records it in one go. */
 export async function record(page: Page, interaction: Interaction): Promise<void> {
   await page.getByRole('button', { name: 'Record an interaction' }).click()
+  await writeDown(page, interaction)
+}
+
+/** The same, where a task's button has opened the recording already. */
+export async function writeDown(page: Page, interaction: Interaction): Promise<void> {
   const drawer = page.getByRole('dialog', { name: 'Record an interaction' })
   await drawer.getByText(interaction.kind, { exact: true }).click()
   await drawer.getByLabel('Note').fill(interaction.note)
