@@ -58,8 +58,8 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
 
   /** Looks at a page where the story has come to it, and goes on. */
   async function look(who: string, what: string): Promise<void> {
-    await picture(as(who), what)
     found.set(what, await barriers(as(who)))
+    await picture(as(who), what)
   }
 
   it('an administrator makes people, who sign in', async () => {
