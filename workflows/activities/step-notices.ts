@@ -1,11 +1,16 @@
 import type { DealEvent, DealState, Effect } from '#engine/deal'
-import type { Db } from '../../prisma/client.ts'
+import type { Transaction } from '../../prisma/client.ts'
 
 export type Notice = { userId: string; kind: string; subject: string }
 
 /** What the people whom a step concerns are to be told. Nobody is told of what they did themselves. */
-export async function stepNotices(db: Db, state: DealState, event: DealEvent, effects: Effect[]): Promise<Notice[]> {
-  const managers = effects.some((effect) => concernsManagers(state, effect)) ? await managersOf(db) : []
+export async function stepNotices(
+  tx: Transaction,
+  state: DealState,
+  event: DealEvent,
+  effects: Effect[],
+): Promise<Notice[]> {
+  const managers = effects.some((effect) => concernsManagers(state, effect)) ? await managersOf(tx) : []
   return effects.flatMap((effect) => noticesOf(state, effect, managers)).filter(({ userId }) => userId !== event.by)
 }
 
@@ -14,8 +19,8 @@ const concernsManagers = (state: DealState, effect: Effect): boolean =>
   effect.kind === 'escalate' ||
   (effect.kind === 'request-support' && state.supportRequests[effect.request]?.owner === undefined)
 
-async function managersOf(db: Db): Promise<string[]> {
-  const managers = await db.user.findMany({ where: { role: 'manager' }, select: { id: true } })
+async function managersOf(tx: Transaction): Promise<string[]> {
+  const managers = await tx.user.findMany({ where: { role: 'manager' }, select: { id: true } })
   return managers.map(({ id }) => id)
 }
 

@@ -177,6 +177,32 @@ it('a request goes to whoever of the department has the fewest open ones', async
   expect(Math.abs((counts[0]?._count ?? 0) - (counts[1]?._count ?? 0))).toBeLessThanOrEqual(1)
 })
 
+it('sixty deals that ask one department at the same moment all get an owner, evenly', async () => {
+  const deals = await Promise.all(Array.from({ length: 60 }, anOpenedDeal))
+  const states = await Promise.all(deals.map((deal) => step(deal, large('meeting'))))
+  const owners = states.flatMap(({ supportRequests }) => Object.values(supportRequests).map(({ owner }) => owner))
+  const counts = await running.database.db.supportRequest.groupBy({
+    by: ['ownerId'],
+    where: { status: 'open' },
+    _count: true,
+  })
+  expect([owners.length, owners.every((owner) => owner !== undefined)]).toEqual([60, true])
+  expect(Math.abs((counts[0]?._count ?? 0) - (counts[1]?._count ?? 0))).toBeLessThanOrEqual(1)
+})
+
+it('sixty deals that at the same moment ask a department where nobody is wait in its queue, and a manager is told of each', async () => {
+  const { db } = running.database
+  const members = await db.departmentMember.findMany({ where: { departmentId: 'legal' } })
+  await db.departmentMember.deleteMany({ where: { departmentId: 'legal' } })
+  const deals = await Promise.all(Array.from({ length: 60 }, anOpenedDeal))
+  await Promise.all(deals.map((deal) => step(deal, large('meeting'))))
+  await db.departmentMember.createMany({ data: members })
+  const told = await db.notification.count({
+    where: { kind: 'support-unassigned', userId: 'mia', dealId: { in: deals.map(({ dealId }) => dealId) } },
+  })
+  expect(told).toBe(60)
+})
+
 it('what is overdue is told to its owner, the deal’s owner and the managers, once each', async () => {
   const asked = await step(opened, large('meeting'))
   const late = await step(asked, { kind: 'woken', id: 'woken', by: 'clock' }, nextWeek)

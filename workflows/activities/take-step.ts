@@ -21,15 +21,19 @@ export function createTakeStep(db: Db, plans: PlanCache, calendars: CalendarCach
       storeStep(tx, owned, {
         event,
         patch: diffState(previous, owned),
-        notices: await stepNotices(db, owned, event, effects),
+        notices: await stepNotices(tx, owned, event, effects),
         now,
       })
     const requests = newRequests(effects)
     // One statement is a transaction by itself; choosing an owner is not, since it has to see everybody's load.
     if (requests.length === 0) return store(db, state)
-    return db.$transaction(async (tx) => store(tx, await assignOwners(tx, state, requests, now)))
+    // All of it on the transaction's own connection: steps that each held one and waited for another would wait for ever.
+    return db.$transaction(async (tx) => store(tx, await assignOwners(tx, state, requests, now)), takingTurns)
   }
 }
+
+/** In milliseconds. Steps that ask one department take turns, and more of them come at once than there are connections. */
+const takingTurns = { maxWait: 10_000, timeout: 15_000 }
 
 const namesPlan = (event: DealEvent): event is DealEvent & { planHash: string } =>
   event.kind === 'opened' || event.kind === 'model-moved'
