@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const services = {
   globalSetup: 'tests/support/global-setup.ts',
   fileParallelism: false,
+  setupFiles: ['tests/support/seed.ts'],
   testTimeout: 60_000,
   hookTimeout: 180_000,
 }
@@ -17,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['{engine,designer,api,workflows,launch,prisma,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.services.test.ts', 'tests/{story,data}/**'],
           // Thousands of random models take their time where the machine has other work.

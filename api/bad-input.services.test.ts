@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallPurchase } from '../tests/support/a-model.ts'
 import { type Answer, type Person, type RunningApi, runningApi, signIn } from '../tests/support/running-api.ts'
+import { dealWorkflowId } from '../workflows/contract.ts'
 
 let api: RunningApi
 let ops: Person
@@ -184,6 +185,25 @@ test('a change from a step that the deal has left is refused', async () => {
 test('an observation on a closed deal is refused', async () => {
   const deal = await aDeal()
   await rep.post(`/deals/${deal}/close`, { outcome: 'lost', reason: 'No budget this year' })
+  const answer = await rep.post(`/deals/${deal}/interactions`, aVisit({ fact: 'element.inquiry', value: true }))
+  expect(problemOf(answer)).toEqual([409, 'DEAL_CLOSED'])
+})
+
+test('a closed deal whose workflow the server has forgotten is still said to be closed', async () => {
+  const deal = await aDeal()
+  await rep.post(`/deals/${deal}/close`, { outcome: 'lost', reason: 'No budget this year' })
+  const { workflowService, workflow } = api.running.client
+  const workflowExecution = { workflowId: dealWorkflowId(deal) }
+  await workflowService.deleteWorkflowExecution({ namespace: 'default', workflowExecution })
+  const isForgotten = () =>
+    workflow
+      .getHandle(workflowExecution.workflowId)
+      .describe()
+      .then(
+        () => false,
+        () => true,
+      )
+  await expect.poll(isForgotten, { timeout: 30_000 }).toBe(true)
   const answer = await rep.post(`/deals/${deal}/interactions`, aVisit({ fact: 'element.inquiry', value: true }))
   expect(problemOf(answer)).toEqual([409, 'DEAL_CLOSED'])
 })

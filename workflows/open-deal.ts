@@ -42,8 +42,10 @@ export async function openDeal({ db, deals, now, newId }: Means, deal: DealToOpe
       ...(deal.account && { accountId: deal.account }),
     },
     update: {},
-    select: { id: true, planHash: true, name: true, ownerId: true },
+    select: { id: true, planHash: true, name: true, ownerId: true, status: true },
   })
+  // Once the server has forgotten a closed deal, asking it to open would begin a second life.
+  if (row.status === 'closed') return row.id
   await deals.open(row.id, {
     kind: 'opened',
     id: deal.eventId,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dealEventSchema } from '#engine/deal'
+import { DomainError, dealEventSchema } from '#engine/deal'
+import type { Deps } from '../deps.ts'
 import { readRequest } from '../http/read-request.ts'
 import { type Route, route } from '../http/route.ts'
 import { dealChangedSchema } from './contract.ts'
@@ -31,7 +32,21 @@ export const stepRoutes: Route[] = steps.map((step: Step) =>
         id: key,
         by: actor.id,
       })
-      return deps.deals.change(dealId, { event, ...(expectedSeq !== undefined && { expectedSeq }) })
+      return deps.deals
+        .change(dealId, { event, ...(expectedSeq !== undefined && { expectedSeq }) })
+        .catch((error: unknown) => sayClosed(deps, dealId, error))
     },
   }),
 )
+
+/** The server forgets a closed deal's workflow in time; its row still says what became of it. */
+async function sayClosed({ db }: Deps, id: string, error: unknown): Promise<never> {
+  const isGone = error instanceof DomainError && error.code === 'DEAL_NOT_FOUND'
+  const row = isGone ? await db.deal.findUnique({ where: { id }, select: { status: true, name: true } }) : null
+  if (row?.status !== 'closed') throw error
+  throw new DomainError(
+    'DEAL_CLOSED',
+    `The deal “${row.name}” is closed and takes no more changes. Open a new deal if it comes back.`,
+    { deal: id },
+  )
+}

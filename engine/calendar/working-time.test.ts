@@ -23,9 +23,20 @@ describe('an office in Vienna that works eight hours a day', () => {
     ['over the weekend', '2026-03-06T16:00:00.000Z', 2, '2026-03-09T09:00:00.000Z'],
     ['over the weekend on which the clocks change', '2026-03-27T16:00:00.000Z', 2, '2026-03-30T08:00:00.000Z'],
     ['from a Sunday, which counts from Monday on', '2026-03-08T12:00:00.000Z', 1, '2026-03-09T09:00:00.000Z'],
+    [
+      'nothing from the end of a day, which is still within it',
+      '2026-03-02T17:00:00.000Z',
+      0,
+      '2026-03-02T17:00:00.000Z',
+    ],
     ['over Easter Monday, on which it is closed', '2026-04-03T15:00:00.000Z', 2, '2026-04-07T08:00:00.000Z'],
   ])('counts %s', (_, start, hours, due) => {
     expect(afterWorkingTime(office, start, hours * 60 * minuteMs)).toBe(due)
+  })
+
+  it('counts nothing from a day’s end at midnight as it does from any other', () => {
+    const night = { ...office, hours: [{ days: [1, 5], from: '04:00', to: '24:00' }] }
+    expect(afterWorkingTime(night, '2026-03-06T23:00:00.000Z', 0)).toBe('2026-03-06T23:00:00.000Z')
   })
 
   it('takes a day of a model for its own eight hours, and an hour for an hour', () => {

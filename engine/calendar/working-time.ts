@@ -11,7 +11,8 @@ const minuteMs = 60_000
 export function afterWorkingTime(calendar: WorkingCalendar, start: string, ms: number): string {
   const begin = Date.parse(start)
   let left = ms
-  for (let date = dateAt(calendar, begin); ; date = date.add({ days: 1 }))
+  // The day before may end at this very instant, by midnight: that is still within working hours.
+  for (let date = dateAt(calendar, begin).subtract({ days: 1 }); ; date = date.add({ days: 1 }))
     for (const span of spansOn(calendar, date)) {
       if (span.to < begin) continue
       const from = Math.max(span.from, begin)
