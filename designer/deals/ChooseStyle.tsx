@@ -1,7 +1,8 @@
-import { Form, Input, Radio } from 'antd'
+import { Form, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { useDealView } from './deal-view.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
@@ -32,13 +33,7 @@ export function ChooseStyle({ close }: { close: () => void }) {
           }))}
         />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('words.reason')}
-        rules={[{ required: true, whitespace: true, message: t('deals.reasonMissing') }]}
-      >
-        <Input maxLength={1000} />
-      </Form.Item>
+      <ReasonField />
     </StepForm>
   )
 }

@@ -1,7 +1,8 @@
-import { Form, Input, Modal, Radio } from 'antd'
+import { Form, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { useDealView } from './deal-view.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
@@ -42,13 +43,7 @@ export function CloseDeal({ open, close }: { open: boolean; close: () => void })
             options={outcomes.map((outcome) => ({ value: outcome, label: t(`words.dealOutcome.${outcome}`) }))}
           />
         </Form.Item>
-        <Form.Item
-          name="reason"
-          label={t('words.reason')}
-          rules={[{ required: true, whitespace: true, message: t('deals.reasonMissing') }]}
-        >
-          <Input maxLength={1000} />
-        </Form.Item>
+        <ReasonField />
       </StepForm>
     </Modal>
   )

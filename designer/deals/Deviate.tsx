@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { unreachable } from '#engine'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { useDealView } from './deal-view.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
@@ -71,13 +72,7 @@ export function Deviate({ close }: { close: () => void }) {
           <Input maxLength={200} />
         </Form.Item>
       )}
-      <Form.Item
-        name="reason"
-        label={t('words.reason')}
-        rules={[{ required: true, whitespace: true, message: t('deals.reasonMissing') }]}
-      >
-        <Input maxLength={1000} />
-      </Form.Item>
+      <ReasonField />
     </StepForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { durationMs, factName } from '#engine'
@@ -10,6 +10,7 @@ import { useShownValue } from '../ui/use-shown-value.ts'
 import { useDealView } from './deal-view.ts'
 import type { KnownFact } from './known-facts.ts'
 import { Mark, markOf } from './Mark.tsx'
+import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
@@ -124,14 +125,7 @@ function Withdraw({ id, close }: { id: string; close: () => void }) {
       send={(body) => step.mutate({ id, body }, { onSuccess: close })}
       cancel={close}
     >
-      <Form.Item
-        name="reason"
-        label={t('words.reason')}
-        extra={t('deals.known.withdrawHint')}
-        rules={[{ required: true, whitespace: true, message: t('deals.reasonMissing') }]}
-      >
-        <Input autoFocus maxLength={1000} />
-      </Form.Item>
+      <ReasonField autoFocus hint={t('deals.known.withdrawHint')} />
     </StepForm>
   )
 }

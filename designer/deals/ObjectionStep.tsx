@@ -5,6 +5,7 @@ import type { Objection } from '#engine/deal'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { useDealView } from './deal-view.ts'
 import { Playbook } from './Playbook.tsx'
+import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
@@ -149,13 +150,7 @@ function Reopen({ id, close }: Props) {
       send={(body) => step.mutate({ id, body }, { onSuccess: close })}
       cancel={close}
     >
-      <Form.Item
-        name="reason"
-        label={t('words.reason')}
-        rules={[{ required: true, whitespace: true, message: t('deals.reasonMissing') }]}
-      >
-        <Input autoFocus maxLength={1000} />
-      </Form.Item>
+      <ReasonField autoFocus />
     </StepForm>
   )
 }

@@ -1,5 +1,5 @@
-import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
@@ -15,13 +15,7 @@ export function RemovePerson({ id, close }: { id: string; close: () => void }) {
       send={(body) => step.mutate({ id, body }, { onSuccess: close })}
       cancel={close}
     >
-      <Form.Item
-        name="reason"
-        label={t('words.reason')}
-        rules={[{ required: true, whitespace: true, message: t('deals.reasonMissing') }]}
-      >
-        <Input autoFocus maxLength={1000} />
-      </Form.Item>
+      <ReasonField autoFocus />
     </StepForm>
   )
 }
