@@ -11,46 +11,62 @@ import { factsOf } from './facts-of.ts'
 const patience = 5_000
 
 type Asked = ReadonlyMap<string, readonly Test[]>
-type Fits = (tests: readonly Test[]) => boolean
+
+/** Whether a fact can become known at all. Of a grade or an age it is asked by the fact that it is of. */
+export type Comes = (fact: string) => boolean
+const everythingComes: Comes = () => true
+
+/** Values on which a condition holds, by fact; a fact that is left out plays no part, or has to stay unknown. */
+export type Witness = ReadonlyMap<string, Scalar>
 
 /**
  * Whether a condition can hold: some values of its facts, of their types and at one moment, meet it. A condition too
  * tangled to be decided counts as one that can.
  */
-export function canHold(model: ProcessModel, condition: Condition): boolean {
-  return isSatisfiable(model, lowerCondition(condition))
-}
+export const canHold = (model: ProcessModel, condition: Condition, comes = everythingComes): boolean =>
+  search(model, lowerCondition(condition), comes) !== undefined
 
 /** Whether a condition holds whatever is known, and if nothing is. */
-export function alwaysHolds(model: ProcessModel, condition: Condition): boolean {
-  return !isSatisfiable(model, failing(lowerCondition(condition)))
+export const alwaysHolds = (model: ProcessModel, condition: Condition): boolean =>
+  search(model, failing(condition), everythingComes) === undefined
+
+/** Values on which a condition holds; undefined where there are none, or it is too tangled to find them. */
+export function witnessOf(model: ProcessModel, condition: Condition, comes = everythingComes): Witness | undefined {
+  const found = search(model, lowerCondition(condition), comes)
+  return found && new Map([...found.asked.values()].flatMap((tests) => [...(valuesFor(model, tests, comes) ?? [])]))
 }
 
-/** Holds where a lowered condition is false, and where it is unknown. */
-function failing(lowered: Condition): Condition {
+/** The condition that holds where another is false, and where it is unknown. */
+export function failing(condition: Condition): Condition {
+  const lowered = lowerCondition(condition)
   if ('all' in lowered) return { any: lowered.all.map(failing) }
   if ('any' in lowered) return { all: lowered.any.map(failing) }
-  if ('not' in lowered) throw new Error('lower the condition first')
+  if ('not' in lowered) return failing(lowerCondition(lowered))
   const no = lowerCondition(lowered, true)
   const isUnknown: Test = { fact: lowered.fact, operator: 'isUnknown', value: true }
   return lowered.operator === 'isKnown' || lowered.operator === 'isUnknown' ? no : { any: [no, isUnknown] }
 }
 
 /** Goes through the terms of the disjunctive normal form, and drops each as soon as its comparisons contradict each other. */
-function isSatisfiable(model: ProcessModel, lowered: Condition): boolean {
+function search(model: ProcessModel, lowered: Condition, comes: Comes): { asked: Asked } | undefined {
   const facts = factsOf(model)
-  const fits: Fits = (tests) => [true, false].some((known) => fitTogether(facts, tests, known))
+  const fits = (tests: readonly Test[]) => valuesFor(model, tests, comes) !== undefined
   let tries = 0
-  const search = (open: readonly Condition[], asked: Asked): boolean => {
+  const from = (open: readonly Condition[], asked: Asked): { asked: Asked } | undefined => {
     tries += 1
-    if (tries > patience) return true
+    if (tries > patience) return { asked: new Map() }
     const { tests, choices } = spread(open)
     const narrowed = narrow(asked, tests, facts, fits)
-    if (!narrowed) return false
+    if (!narrowed) return undefined
     const [first, ...others] = choices.toSorted((a, b) => a.any.length - b.any.length)
-    return !first || first.any.some((option) => search([option, ...others], narrowed))
+    if (!first) return { asked: narrowed }
+    for (const option of first.any) {
+      const found = from([option, ...others], narrowed)
+      if (found) return found
+    }
+    return undefined
   }
-  return search([lowered], new Map())
+  return from([lowered], new Map())
 }
 
 type Choice = { any: Condition[] }
@@ -68,7 +84,12 @@ function spread(conditions: readonly Condition[]): { tests: Test[]; choices: Cho
 }
 
 /** What is asked of each subject, with more tests; undefined where they contradict each other. */
-function narrow(asked: Asked, tests: Test[], facts: ReadonlyMap<string, Fact>, fits: Fits): Asked | undefined {
+function narrow(
+  asked: Asked,
+  tests: Test[],
+  facts: ReadonlyMap<string, Fact>,
+  fits: (tests: readonly Test[]) => boolean,
+): Asked | undefined {
   const narrowed = new Map(asked)
   for (const test of tests) {
     const subject = subjectOf(facts.get(test.fact), test.fact)
@@ -83,13 +104,24 @@ function narrow(asked: Asked, tests: Test[], facts: ReadonlyMap<string, Fact>, f
 const subjectOf = (fact: Fact | undefined, name: string): string =>
   fact?.origin.kind === 'grade' || fact?.origin.kind === 'days-since' ? fact.origin.of : name
 
-function fitTogether(facts: ReadonlyMap<string, Fact>, tests: readonly Test[], known: boolean): boolean {
-  return [...new Set(tests.map(({ fact }) => fact))].every((name) => {
-    const asked = tests.filter(({ fact }) => fact === name)
-    return valuesOfFact(facts.get(name), asked).some(
-      (value) => (value !== undefined) === known && asked.every((test) => holdsFor(test, value)),
-    )
-  })
+/** Values of the facts that these comparisons of one subject are about, on which all of them hold. */
+function valuesFor(model: ProcessModel, tests: readonly Test[], comes: Comes): Map<string, Scalar> | undefined {
+  const facts = factsOf(model)
+  const names = [...new Set(tests.map(({ fact }) => fact))]
+  const known = (isKnown: boolean): Map<string, Scalar> | undefined => {
+    const values = new Map<string, Scalar>()
+    for (const name of names) {
+      const asked = tests.filter(({ fact }) => fact === name)
+      const fitting = valuesOfFact(facts.get(name), asked).filter(
+        (value) => (value !== undefined) === isKnown && asked.every((test) => holdsFor(test, value)),
+      )
+      if (fitting.length === 0) return undefined
+      if (fitting[0] !== undefined) values.set(name, fitting[0])
+    }
+    return values
+  }
+  const mayCome = names.every((name) => comes(subjectOf(facts.get(name), name)))
+  return (mayCome ? known(true) : undefined) ?? known(false)
 }
 
 /** Values that the run gives a fact, as far as the tests tell them apart. A layer that is not signed off is unknown, not false. */

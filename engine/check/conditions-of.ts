@@ -1,6 +1,7 @@
 import { factName } from '../facts/fact.ts'
 import { type Condition, testsIn } from '../model/condition.ts'
 import type { ProcessModel } from '../model/process-model.ts'
+import type { SupportTrigger } from '../model/support.ts'
 import type { Place } from './finding.ts'
 import { oncePer } from './once-per.ts'
 
@@ -13,13 +14,13 @@ export const conditionsOf = oncePer((model: ProcessModel): readonly PlacedCondit
     ...model.stages.flatMap(({ id, name, entry, exit, support }) => [
       placed({ kind: 'stage', id, part: 'entry' }, name, entry),
       placed({ kind: 'stage', id, part: 'exit' }, name, exit),
-      ...support.map((trigger) => placed({ kind: 'support', id: trigger.id, stage: id }, trigger.name, trigger.when)),
+      ...support.flatMap((trigger) => onSupport({ kind: 'support', id: trigger.id, stage: id }, trigger)),
     ]),
     ...model.transitions.map((transition) =>
       placed({ kind: 'transition', id: transition.id }, transitionName(model, transition), transition.condition),
     ),
     ...model.objectionTypes.flatMap(({ support }) =>
-      support.map(({ id, name, when }) => placed({ kind: 'support', id }, name, when)),
+      support.flatMap((trigger) => onSupport({ kind: 'support', id: trigger.id }, trigger)),
     ),
     ...model.chain.layers.map(({ id, name, when }) => placed({ kind: 'layer', id }, name, when)),
     ...model.chain.specialists.map(({ id, name, when }) => placed({ kind: 'specialist', id }, name, when)),
@@ -28,6 +29,11 @@ export const conditionsOf = oncePer((model: ProcessModel): readonly PlacedCondit
 
 const placed = (place: Place, name: string, condition: Condition | undefined): PlacedCondition[] =>
   condition ? [{ place, name, condition }] : []
+
+const onSupport = (place: Place, { name, when, refusesWhen }: SupportTrigger): PlacedCondition[] => [
+  ...placed(place, name, when),
+  ...placed(place, name, refusesWhen),
+]
 
 /** A transition has no name of its own: it is called by its two ends. */
 export function transitionName(model: ProcessModel, { from, to }: { from: string; to: string }): string {

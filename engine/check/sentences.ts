@@ -12,6 +12,16 @@ export const sentences = {
   'stage-never-left': 'Stage “{{stage}}” can never be left: no transition starts here. Draw one, or mark it as an end.',
   'stage-never-complete':
     'Stage “{{stage}}” can never be completed: its exit condition rules out what the stage requires. Change the condition, or what is required.',
+  'stage-never-opens':
+    'Stage “{{stage}}” never opens: what it takes to get there contradicts what every deal has passed by then. Change its entry condition, or the transitions that lead to it.',
+  'stage-contradicts-earlier':
+    'Stage “{{stage}}” can never be completed: it contradicts “{{earlier}}”, which every deal has passed by then. Change what one of them asks for.',
+  ...ofCondition(
+    'stage-waits-on-later',
+    'waits for “{{fact}}”, which comes only at “{{later}}”, and that opens only afterwards. Ask for it later, or call for it earlier.',
+  ),
+  'branch-gap':
+    'A deal with {{deal}} passes stage “{{stage}}” and goes nowhere: no transition is for it. Add a way for it, or one without a condition.',
   'cycle-without-progress':
     'Nothing is required in the cycle “{{stages}}”: a deal that enters one of these stages has passed them all at once. Require something in one of them, or remove a transition.',
   'end-missing':
@@ -25,6 +35,8 @@ export const sentences = {
     'The transition “{{place}}” never does anything: every deal has passed “{{stage}}” by then, and a passed stage opens again only where a fact is withdrawn. Remove it, or draw a stage for the second round.',
   'transition-never-taken':
     'The transition “{{place}}” can never be taken: its condition rules out what “{{stage}}” requires. Change the condition, or what is required.',
+  'transition-shadowed':
+    'The transition “{{place}}” changes nothing: another one between the same stages is taken whenever it would be. Remove it, or change its condition.',
   'element-nobody-brings':
     'Nobody can bring element “{{element}}” of stage “{{stage}}”: no role discloses it, and no action or support brings it. Say who does.',
   'element-role-missing':
@@ -33,10 +45,16 @@ export const sentences = {
     'Commitment “{{commitment}}” of stage “{{stage}}” has no role to give it. Choose who promises it.',
   'commitment-role-missing':
     'Commitment “{{commitment}}” is to come from the role “{{role}}”, which is not in the decision chain. Choose another role, or add this one.',
+  'commitment-lapses-first':
+    'Stage “{{stage}}” waits longer than commitment “{{commitment}}” holds: it lapses before the stage can be completed. Let it hold longer, or wait less.',
   'action-brings-unknown':
     'Action “{{action}}” is to bring “{{missing}}”, which is neither an element nor a commitment of this drawing. Choose what it brings.',
   'action-without-effect':
     'Action “{{action}}” of stage “{{stage}}” is required and brings nothing, so it is done when somebody says so. Choose the element or commitment that it is for.',
+  'action-due-before-answer':
+    'Action “{{action}}” is due before the answer to “{{support}}” is, which alone brings what it is for. Give the action more time, or the support less.',
+  'action-due-before-sign-off':
+    'Action “{{action}}” is due sooner than “{{specialist}}” usually gets through. Give it more time.',
   'support-without-department':
     'Support “{{support}}” calls on no department, so nobody would get the request. Choose one.',
   'support-department-missing':
@@ -101,6 +119,10 @@ export const sentences = {
     'can never hold: what it asks for contradicts itself. Change or remove one of its parts.',
   ),
   ...ofCondition('condition-always-holds', 'always holds, whatever is known. Remove it, or ask for something.'),
+  ...ofCondition(
+    'condition-part-shadowed',
+    'asks for “{{fact}}” in a part that changes nothing: another part beside it settles the matter. Remove it, or ask for something else.',
+  ),
   ...ofCondition(
     'condition-order-dependent',
     'asks for something to be absent or recent ({{facts}}), so what becomes of a deal depends on the order in which things are learnt. Ask for what has to be there, if you can.',

@@ -9,6 +9,16 @@ export const findings: Translated<typeof en> = {
   'stage-never-left': '關鍵節點「{{stage}}」永遠無法離開：沒有連線由此出發。請畫一條連線，或將它標為終點。',
   'stage-never-complete':
     '關鍵節點「{{stage}}」永遠無法完成：它的完成條件與該節點所要求的內容互相矛盾。請修改條件，或修改所要求的內容。',
+  'stage-never-opens':
+    '關鍵節點「{{stage}}」永遠不會開啟：到達它所需的條件，與每個商機到那時都已通過的節點互相矛盾。請修改它的進入條件，或修改通入的連線。',
+  'stage-contradicts-earlier':
+    '關鍵節點「{{stage}}」永遠無法完成：它與「{{earlier}}」互相矛盾，而每個商機到那時都已通過後者。請修改其中一方所要求的內容。',
+  ...ofCondition(
+    'stage-waits-on-later',
+    '等待「{{fact}}」，但它只在「{{later}}」出現，而後者要在此之後才會開啟。請晚一點再要求，或早一點請求。',
+  ),
+  'branch-gap':
+    '{{deal}} 的商機通過關鍵節點「{{stage}}」後無路可走：沒有適用的連線。請為它新增一條，或畫一條沒有條件的連線。',
   'cycle-without-progress':
     '循環「{{stages}}」中沒有任何要求：商機一進入其中一個關鍵節點，就同時通過了全部。請在其中一個節點要求些什麼，或移除一條連線。',
   'end-missing': '商機能到達的關鍵節點中沒有終點。請將成交或失單的節點標為終點。',
@@ -20,6 +30,8 @@ export const findings: Translated<typeof en> = {
     '連線「{{place}}」不會有任何作用：到那時每個商機都已通過「{{stage}}」，而已通過的關鍵節點只有在事實被撤回時才會重新開啟。請移除，或為第二輪另畫一個節點。',
   'transition-never-taken':
     '連線「{{place}}」永遠無法通行：它的條件與「{{stage}}」所要求的內容互相矛盾。請修改條件，或修改所要求的內容。',
+  'transition-shadowed':
+    '連線「{{place}}」不會改變什麼：它通行時，同樣兩個節點之間的另一條連線也必定通行。請移除，或修改條件。',
   'element-nobody-brings':
     '沒有人能取得關鍵節點「{{stage}}」的要素「{{element}}」：沒有採購角色會透露，也沒有必要動作或支援能帶來。請指定來源。',
   'element-role-missing':
@@ -27,10 +39,15 @@ export const findings: Translated<typeof en> = {
   'commitment-without-role': '關鍵節點「{{stage}}」的承諾「{{commitment}}」沒有採購角色可以給出。請選擇由誰承諾。',
   'commitment-role-missing':
     '承諾「{{commitment}}」應來自採購角色「{{role}}」，但決策鏈中沒有這個角色。請另選角色，或新增此角色。',
+  'commitment-lapses-first':
+    '關鍵節點「{{stage}}」等待的時間比承諾「{{commitment}}」的有效期更長：節點完成之前承諾就已失效。請延長有效期，或縮短等待。',
   'action-brings-unknown':
     '必要動作「{{action}}」應取得「{{missing}}」，但它不是此流程圖中的要素或承諾。請選擇動作要取得什麼。',
   'action-without-effect':
     '關鍵節點「{{stage}}」的必要動作「{{action}}」沒有要取得的效果，只要有人說完成就算完成。請選擇它所為的要素或承諾。',
+  'action-due-before-answer':
+    '必要動作「{{action}}」的期限早於支援「{{support}}」的答覆期限，而它所要取得的只能來自這項答覆。請放寬動作的期限，或縮短支援的期限。',
+  'action-due-before-sign-off': '必要動作「{{action}}」的期限比「{{specialist}}」通常所需的時間更短。請放寬期限。',
   'support-without-department': '支援「{{support}}」沒有指定部門，請求將無人接收。請選擇部門。',
   'support-department-missing':
     '支援「{{support}}」請求的部門「{{department}}」不在流程圖中。請另選部門，或新增此部門。',
@@ -88,6 +105,10 @@ export const findings: Translated<typeof en> = {
   ),
   ...ofCondition('condition-never-holds', '永遠無法成立：它的要求自相矛盾。請修改或移除其中一部分。'),
   ...ofCondition('condition-always-holds', '無論已知什麼都成立。請移除它，或要求些什麼。'),
+  ...ofCondition(
+    'condition-part-shadowed',
+    '詢問「{{fact}}」的部分不會改變什麼：旁邊的另一部分已經決定了結果。請移除，或改問別的。',
+  ),
   ...ofCondition(
     'condition-order-dependent',
     '要求某事不存在或尚未過久（{{facts}}），因此商機的結果取決於得知的先後。可以的話，請改為要求必須具備的內容。',

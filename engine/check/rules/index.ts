@@ -1,7 +1,11 @@
 import type { Check, Rule } from '../finding.ts'
 import type { RuleName } from '../sentences.ts'
 import { actionBringsUnknown } from './action-brings-unknown.ts'
+import { actionDueBeforeAnswer } from './action-due-before-answer.ts'
+import { actionDueBeforeSignOff } from './action-due-before-sign-off.ts'
 import { actionWithoutEffect } from './action-without-effect.ts'
+import { branchGap } from './branch-gap.ts'
+import { commitmentLapsesFirst } from './commitment-lapses-first.ts'
 import { commitmentRoleMissing } from './commitment-role-missing.ts'
 import { commitmentWithoutRole } from './commitment-without-role.ts'
 import { conditionAlwaysHolds } from './condition-always-holds.ts'
@@ -12,6 +16,7 @@ import { conditionListMismatch } from './condition-list-mismatch.ts'
 import { conditionNeverHolds } from './condition-never-holds.ts'
 import { conditionOptionUnknown } from './condition-option-unknown.ts'
 import { conditionOrderDependent } from './condition-order-dependent.ts'
+import { conditionPartShadowed } from './condition-part-shadowed.ts'
 import { conditionPresenceValue } from './condition-presence-value.ts'
 import { conditionUnordered } from './condition-unordered.ts'
 import { conditionValueMismatch } from './condition-value-mismatch.ts'
@@ -29,9 +34,12 @@ import { roleLayerMissing } from './role-layer-missing.ts'
 import { roleSpecialistMissing } from './role-specialist-missing.ts'
 import { specialistLayerMissing } from './specialist-layer-missing.ts'
 import { specialistWithoutRole } from './specialist-without-role.ts'
+import { stageContradictsEarlier } from './stage-contradicts-earlier.ts'
 import { stageNeverComplete } from './stage-never-complete.ts'
 import { stageNeverLeft } from './stage-never-left.ts'
+import { stageNeverOpens } from './stage-never-opens.ts'
 import { stageUnreachable } from './stage-unreachable.ts'
+import { stageWaitsOnLater } from './stage-waits-on-later.ts'
 import { startMissing } from './start-missing.ts'
 import { styleLeaderCoversNothing } from './style-leader-covers-nothing.ts'
 import { styleLeaderMissing } from './style-leader-missing.ts'
@@ -42,6 +50,7 @@ import { supportWithoutDue } from './support-without-due.ts'
 import { transitionDuplicate } from './transition-duplicate.ts'
 import { transitionLeadsBack } from './transition-leads-back.ts'
 import { transitionNeverTaken } from './transition-never-taken.ts'
+import { transitionShadowed } from './transition-shadowed.ts'
 import { transitionStageMissing } from './transition-stage-missing.ts'
 import { transitionToItself } from './transition-to-itself.ts'
 
@@ -52,6 +61,10 @@ export const rules: readonly Rule[] = [
   error('stage-unreachable', stageUnreachable),
   error('stage-never-left', stageNeverLeft),
   error('stage-never-complete', stageNeverComplete),
+  error('stage-never-opens', stageNeverOpens),
+  error('stage-contradicts-earlier', stageContradictsEarlier),
+  error('stage-waits-on-later', stageWaitsOnLater),
+  warning('branch-gap', branchGap),
   error('cycle-without-progress', cycleWithoutProgress),
   warning('end-missing', endMissing),
   error('transition-stage-missing', transitionStageMissing),
@@ -59,12 +72,16 @@ export const rules: readonly Rule[] = [
   warning('transition-duplicate', transitionDuplicate),
   warning('transition-leads-back', transitionLeadsBack),
   warning('transition-never-taken', transitionNeverTaken),
+  warning('transition-shadowed', transitionShadowed),
   error('element-nobody-brings', elementNobodyBrings),
   error('element-role-missing', elementRoleMissing),
   error('commitment-without-role', commitmentWithoutRole),
   error('commitment-role-missing', commitmentRoleMissing),
+  error('commitment-lapses-first', commitmentLapsesFirst),
   error('action-brings-unknown', actionBringsUnknown),
   warning('action-without-effect', actionWithoutEffect),
+  warning('action-due-before-answer', actionDueBeforeAnswer),
+  warning('action-due-before-sign-off', actionDueBeforeSignOff),
   error('support-without-department', supportWithoutDepartment),
   error('support-department-missing', supportDepartmentMissing),
   error('support-without-due', supportWithoutDue),
@@ -90,6 +107,7 @@ export const rules: readonly Rule[] = [
   error('condition-asks-for-layer', conditionAsksForLayer),
   error('condition-never-holds', conditionNeverHolds),
   warning('condition-always-holds', conditionAlwaysHolds),
+  warning('condition-part-shadowed', conditionPartShadowed),
   warning('condition-order-dependent', conditionOrderDependent),
 ]
 
