@@ -68,6 +68,8 @@ export function useHappening(): (event: DealEvent) => Happening {
       }
       case 'support-asked-again':
         return told(t('deals.history.supportAskedAgain', { name: requestName(event.request) }), event.reason)
+      case 'support-routed':
+        return told(t('deals.history.supportRouted', { name: requestName(event.request) }))
       case 'support-accepted':
         return told(t('deals.history.supportAccepted', { name: requestName(event.request) }))
       case 'support-asked-back':

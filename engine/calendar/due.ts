@@ -10,7 +10,25 @@ export const later = (instant: string, ms: number): string => new Date(Date.pars
 
 /** The instant at which something is due that may take so long: in working time where there is a calendar. */
 export const dueAfter = (calendar: WorkingCalendar | undefined, since: string, due: Duration): string =>
-  calendar ? afterWorkingTime(calendar, since, workingTimeIn(calendar, due)) : later(since, durationMs(due))
+  afterSpan(calendar, since, spanOf(calendar, due))
+
+/** The instant that lies `lead` before something is due; nothing where that is before it was asked. */
+export function beforeDue(
+  calendar: WorkingCalendar | undefined,
+  since: string,
+  due: Duration,
+  lead: Duration,
+): string | undefined {
+  const span = spanOf(calendar, due) - spanOf(calendar, lead)
+  return span > 0 ? afterSpan(calendar, since, span) : undefined
+}
+
+/** Milliseconds: of working time where there is a calendar. */
+const spanOf = (calendar: WorkingCalendar | undefined, duration: Duration): number =>
+  calendar ? workingTimeIn(calendar, duration) : durationMs(duration)
+
+const afterSpan = (calendar: WorkingCalendar | undefined, since: string, ms: number): string =>
+  calendar ? afterWorkingTime(calendar, since, ms) : later(since, ms)
 
 /** A due time after its clock has stood: what was left of it is left from then on. One that had passed stays where it is. */
 export function dueAfterPause(

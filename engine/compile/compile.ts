@@ -66,9 +66,10 @@ function planStage(model: ProcessModel, stage: ProcessModel['stages'][number], r
 }
 
 function planTriggers(triggers: SupportTrigger[], rules: Rules): PlannedTrigger[] {
-  return triggers.map(({ when, ...trigger }) => ({
+  return triggers.map(({ when, refusesWhen, ...trigger }) => ({
     ...trigger,
     ...(when && { rule: addRule(rules, `support.${trigger.id}`, lowerCondition(when)) }),
+    ...(refusesWhen && { refusesRule: addRule(rules, `support.${trigger.id}.refuses`, lowerCondition(refusesWhen)) }),
   }))
 }
 

@@ -7,7 +7,7 @@ import type { SupportTrigger } from '../model/support.ts'
 import type { ValueType } from '../model/value-type.ts'
 
 /** A support trigger with the names of its rules. `owner` is the stage or objection type that calls it. */
-export type PlannedTrigger = Omit<SupportTrigger, 'when'> & { rule?: string }
+export type PlannedTrigger = Omit<SupportTrigger, 'when' | 'refusesWhen'> & { rule?: string; refusesRule?: string }
 
 /** Two rules: one to pass now, one that goes on holding as long as what the passage rested on is there. */
 export type GuardedBy = { now: string; kept: string }

@@ -74,6 +74,11 @@ const questionSchema = z.object({
 })
 export type Question = z.infer<typeof questionSchema>
 
+/** Why nobody has a request. */
+export const waitingReasons = ['no-one-free', 'above-authority'] as const
+/** Whom an overdue request goes up to, one after the other. */
+export const rungs = ['leads', 'process-owner'] as const
+
 const supportRequestSchema = z.object({
   name: text,
   trigger: text,
@@ -86,8 +91,12 @@ const supportRequestSchema = z.object({
   objection: maybe,
   /** Chosen by the activity that stores the step, since that needs everybody's load. */
   owner: maybe,
+  /** Why nobody has it yet: nobody is free, or it is above what anybody of the department may take. */
+  waiting: z.enum(waitingReasons).exactOptional(),
   acceptedAt: maybe,
   dueAt: maybe,
+  remindAt: maybe,
+  remindedAt: maybe,
   /** What the department asked the seller, oldest first. While the last has no answer, the clock stands. */
   questions: z.array(questionSchema).exactOptional(),
   verdict: z.enum(verdicts).exactOptional(),
@@ -95,6 +104,11 @@ const supportRequestSchema = z.object({
   answeredAt: maybe,
   answeredBy: maybe,
   escalatedAt: maybe,
+  /** How far up it has escalated since, and the steps that are still to come, soonest first. */
+  escalatedTo: z.enum(rungs).exactOptional(),
+  escalations: z.array(z.object({ to: z.enum(rungs), at: text })).exactOptional(),
+  /** Refused at once, by the model's own condition: it is lifted where that no longer holds. */
+  refusedByModel: z.boolean().exactOptional(),
   /** What changed since the answer, where it was asked for again; the answer then no longer stands. */
   askedAgain: maybe,
 })

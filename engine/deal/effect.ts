@@ -6,7 +6,10 @@ export type Effect =
   | { kind: 'open-task'; task: string }
   | { kind: 'close-task'; task: string }
   | { kind: 'request-support'; request: string }
+  | { kind: 'route-support'; request: string }
   | { kind: 'cancel-support'; request: string }
-  | { kind: 'escalate'; what: 'task' | 'support-request' | 'objection'; id: string }
+  | { kind: 'remind'; request: string }
+  | { kind: 'escalate'; what: 'task' | 'support-request' | 'objection'; id: string; to?: 'leads' | 'process-owner' }
   | { kind: 'notify'; about: 'goal-reached' | 'support-answered' | 'objection-raised' | 'deviated'; id: string }
+  | { kind: 'notify'; about: 'support-refused'; id: string }
   | { kind: 'notify'; about: 'support-asked-back' | 'support-question-answered' | 'support-handed-over'; id: string }

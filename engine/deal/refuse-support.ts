@@ -29,6 +29,8 @@ export function refuseSupport(state: DealState, event: SupportEvent): DomainErro
   switch (event.kind) {
     case 'support-answered':
       return undefined
+    case 'support-routed':
+      return refuseOwned(request, id)
     case 'support-accepted':
       return refuseHeld(request, event) ?? refuseAccepted(request, id)
     case 'support-asked-back':
@@ -52,6 +54,11 @@ function refuseAskingAgain(request: SupportRequest, id: string): DomainError | u
         { request: id },
       )
 }
+
+const refuseOwned = ({ name, owner }: SupportRequest, id: string): DomainError | undefined =>
+  owner === undefined
+    ? undefined
+    : new DomainError('SUPPORT_REQUEST_HELD', `Somebody has the request “${name}” already.`, { request: id, owner })
 
 function refuseHeld({ name, owner }: SupportRequest, { by, request }: SupportEvent): DomainError | undefined {
   return owner === undefined || owner === by

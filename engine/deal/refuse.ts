@@ -54,6 +54,7 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
       return refuseTask(state, event.task, event.by)
     case 'support-answered':
     case 'support-asked-again':
+    case 'support-routed':
     case 'support-accepted':
     case 'support-asked-back':
     case 'support-question-answered':

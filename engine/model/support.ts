@@ -9,7 +9,10 @@ export type Department = z.infer<typeof departmentSchema>
 
 /**
  * A call on another department. It is made while its stage is open, once `when` holds; or, with `late`, once its stage
- * has stood open that long. `blocks`: while the call applies, the stage completes only after an approval.
+ * has stood open that long. `blocks`: while the call applies, the stage completes only after an approval. Its owner is
+ * reminded `remindBefore` the due time; once overdue, it goes up to the department's leads after `leadsAfter`, and to the
+ * segment's process owner after `processOwnerAfter`, all in working time. Where `refusesWhen` holds, the call is refused at
+ * once, with `refusal` as the reason: nobody is asked.
  */
 export const supportTriggerSchema = z.strictObject({
   id: identifierSchema,
@@ -19,6 +22,11 @@ export const supportTriggerSchema = z.strictObject({
   late: durationSchema.optional(),
   due: durationSchema.optional(),
   blocks: z.boolean().default(false),
+  remindBefore: durationSchema.optional(),
+  leadsAfter: durationSchema.optional(),
+  processOwnerAfter: durationSchema.optional(),
+  refusesWhen: conditionSchema.optional(),
+  refusal: z.string().max(1000).optional(),
   /** Elements that the department's answer can bring. */
   brings: z.array(identifierSchema).default([]),
 })

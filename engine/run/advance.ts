@@ -6,6 +6,7 @@ import type { Effect } from '../deal/effect.ts'
 import { refuse } from '../deal/refuse.ts'
 import { evaluate, type Held } from '../evaluate/evaluate.ts'
 import type { KnownFacts } from '../facts/fact.ts'
+import type { Applied } from './applied.ts'
 import { applyEvent } from './apply-event.ts'
 import { callSupport } from './call-support.ts'
 import { cascade } from './cascade.ts'
@@ -34,23 +35,26 @@ export async function advance(
   const applied = applyEvent(plan, previous, event, now, calendars)
   if (applied.state.status === 'closed')
     return { state: withoutWakeUp(closeAll(applied.state, now)), effects: applied.effects }
-  const { facts, held } = await judge(plan, applied.state, now)
-  const passed = cascade(plan, applied.state, held, now)
-  const staged = { ...applied.state, stages: passed.stages }
-  const owed = oweTasks(plan, staged, facts, now)
-  const called = callSupport(plan, { ...staged, tasks: owed.tasks }, held, now, calendars)
-  const escalated = escalate({ ...staged, tasks: owed.tasks, supportRequests: called.supportRequests }, now)
+  const settled = await settle(plan, applied.state, now, calendars)
+  const escalated = escalate(plan, settled.state, now, calendars)
   const wakeAt = nextWakeUp(plan, escalated.state, now)
   const state = wakeAt ? { ...escalated.state, wakeAt } : withoutWakeUp(escalated.state)
-  const effects = [
-    ...applied.effects,
-    ...passed.effects,
-    ...goals(plan, passed.effects),
-    ...owed.effects,
-    ...called.effects,
-    ...escalated.effects,
-  ]
+  const effects = [...applied.effects, ...settled.effects, ...escalated.effects]
   return wakeAt ? { state, effects, wakeAt } : { state, effects }
+}
+
+/** Moves stages, tasks and support on what is known. A call that the model refuses is known at once, and judged with the rest. */
+async function settle(plan: Plan, state: DealState, now: string, calendars: Calendars): Promise<Applied> {
+  const { facts, held } = await judge(plan, state, now)
+  const passed = cascade(plan, state, held, now)
+  const staged = { ...state, stages: passed.stages }
+  const owed = oweTasks(plan, staged, facts, now)
+  const called = callSupport(plan, { ...staged, tasks: owed.tasks }, held, now, calendars)
+  const settled = { ...staged, tasks: owed.tasks, supportRequests: called.supportRequests }
+  const effects = [...passed.effects, ...goals(plan, passed.effects), ...owed.effects, ...called.effects]
+  if (!called.isRefused) return { state: settled, effects }
+  const rest = await settle(plan, settled, now, calendars)
+  return { state: rest.state, effects: [...effects, ...rest.effects] }
 }
 
 /** The facts of a deal with those that follow from its chain, and the rules that hold on them. */

@@ -68,6 +68,7 @@ export function applyEvent(
       return applyObjectionStep(plan, state, event, now)
     case 'support-answered':
     case 'support-asked-again':
+    case 'support-routed':
     case 'support-accepted':
     case 'support-asked-back':
     case 'support-question-answered':

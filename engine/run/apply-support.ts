@@ -20,6 +20,8 @@ export function applySupport(state: DealState, event: SupportEvent, now: string,
     { kind: 'notify', about, id: event.request },
   ]
   switch (event.kind) {
+    case 'support-routed':
+      return { state: becomes(request), effects: [{ kind: 'route-support', request: event.request }] }
     case 'support-accepted':
       return { state: becomes(heldBy(request, event.by, now)), effects: [] }
     case 'support-asked-back': {
@@ -30,7 +32,7 @@ export function applySupport(state: DealState, event: SupportEvent, now: string,
     case 'support-question-answered':
       return { state: becomes(withAnswer(request, event, now, calendars)), effects: tell('support-question-answered') }
     case 'support-handed-over': {
-      const { acceptedAt: _, ...handed } = { ...request, owner: event.to }
+      const { acceptedAt: _, waiting: __, ...handed } = { ...request, owner: event.to }
       return { state: becomes(handed), effects: tell('support-handed-over') }
     }
     case 'support-answered': {
@@ -47,11 +49,9 @@ export function applySupport(state: DealState, event: SupportEvent, now: string,
   }
 }
 
-const heldBy = (request: SupportRequest, owner: string, now: string): SupportRequest => ({
-  ...request,
-  owner,
-  acceptedAt: request.acceptedAt ?? now,
-})
+function heldBy({ waiting: _, ...request }: SupportRequest, owner: string, now: string): SupportRequest {
+  return { ...request, owner, acceptedAt: request.acceptedAt ?? now }
+}
 
 /** The seller has answered: the clock goes on, and what was left of the due time is left from now on. */
 function withAnswer(
@@ -64,9 +64,12 @@ function withAnswer(
   if (!question) return request
   const answered = { ...question, answer, answeredBy: by, answeredAt: now }
   const stood = { from: question.at, to: now }
+  const afterPause = (at: string) => dueAfterPause(calendars[request.department], at, stood)
   return {
     ...request,
     questions: [...(request.questions ?? []).slice(0, -1), answered],
-    ...(request.dueAt && { dueAt: dueAfterPause(calendars[request.department], request.dueAt, stood) }),
+    ...(request.dueAt && { dueAt: afterPause(request.dueAt) }),
+    ...(request.remindAt && { remindAt: afterPause(request.remindAt) }),
+    ...(request.escalations && { escalations: request.escalations.map(({ to, at }) => ({ to, at: afterPause(at) })) }),
   }
 }

@@ -1,18 +1,18 @@
-import type { DealState, SupportRequest } from '../deal/deal-state.ts'
+import type { Calendars } from '../calendar/due.ts'
+import type { Plan } from '../compile/plan.ts'
+import type { DealState } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
-import { standingQuestion } from '../deal/standing-question.ts'
+import { isClockRunning, isPast, urgeSupport } from './urge-support.ts'
 
 type Owed = { dueAt?: string; escalatedAt?: string; seq: number }
 
-const isOverdue = (owed: Owed, now: string): boolean =>
-  owed.dueAt !== undefined && !owed.escalatedAt && Date.parse(owed.dueAt) <= Date.parse(now)
-
-/** Whether a request's due time comes nearer: it is open, and no question of its department waits for the seller. */
-export const isClockRunning = (request: SupportRequest): boolean =>
-  request.status === 'open' && !standingQuestion(request)
-
-/** Marks what has passed its due time unanswered, once each. */
-export function escalate(state: DealState, now: string): { state: DealState; effects: Effect[] } {
+/** Marks what has passed its due time unanswered, once each, and urges support before and after its own. */
+export function escalate(
+  plan: Plan,
+  state: DealState,
+  now: string,
+  calendars: Calendars,
+): { state: DealState; effects: Effect[] } {
   const effects: Effect[] = []
   const mark = <Item extends Owed>(
     items: Record<string, Item>,
@@ -21,7 +21,7 @@ export function escalate(state: DealState, now: string): { state: DealState; eff
   ) =>
     Object.fromEntries(
       Object.entries(items).map(([id, item]) => {
-        if (!isOpen(item) || !isOverdue(item, now)) return [id, item]
+        if (!isOpen(item) || item.escalatedAt || !isPast(item.dueAt, now)) return [id, item]
         effects.push({ kind: 'escalate', what, id })
         return [id, { ...item, escalatedAt: now, seq: state.seq }]
       }),
@@ -29,5 +29,9 @@ export function escalate(state: DealState, now: string): { state: DealState; eff
   const tasks = mark(state.tasks, (task) => task.status === 'open', 'task')
   const supportRequests = mark(state.supportRequests, isClockRunning, 'support-request')
   const objections = mark(state.objections, (objection) => objection.status !== 'closed', 'objection')
-  return { state: { ...state, tasks, supportRequests, objections }, effects }
+  const urged = urgeSupport(plan, { ...state, supportRequests }, now, calendars)
+  return {
+    state: { ...state, tasks, supportRequests: urged.supportRequests, objections },
+    effects: [...effects, ...urged.effects],
+  }
 }

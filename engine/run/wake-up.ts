@@ -2,9 +2,9 @@ import type { Plan } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import { durationMs } from '../model/duration.ts'
 import { callsOf } from './call-support.ts'
-import { isClockRunning } from './escalate.ts'
 import { ageBase, countingFacts } from './known-facts.ts'
 import { lapsesOf } from './lapse.ts'
+import { isClockRunning } from './urge-support.ts'
 
 const day = 86_400_000
 
@@ -27,8 +27,17 @@ function dueTimes(state: DealState): number[] {
     ...Object.values(state.supportRequests).filter(isClockRunning),
     ...Object.values(state.objections).filter(({ status }) => status !== 'closed'),
   ]
-  return owed.flatMap(({ dueAt }) => (dueAt ? [Date.parse(dueAt)] : []))
+  return [...owed.flatMap(({ dueAt }) => dueAt ?? []), ...urgings(state)].map((at) => Date.parse(at))
 }
+
+/** When owners are to be reminded, and what is overdue is to go further up. */
+const urgings = (state: DealState): string[] =>
+  Object.values(state.supportRequests)
+    .filter(isClockRunning)
+    .flatMap(({ remindAt, remindedAt, escalations = [] }) => [
+      ...(remindAt && !remindedAt ? [remindAt] : []),
+      ...escalations.map(({ at }) => at),
+    ])
 
 const lateCalls = (plan: Plan, state: DealState): number[] =>
   callsOf(plan, state).flatMap(({ trigger, since }) =>

@@ -61,6 +61,9 @@ const requestRows = ({ dealId: deal_id, supportRequests }: DealState) =>
     seq: request.seq,
     accepted_at: request.acceptedAt,
     asked_back_at: standingQuestion(request)?.at,
+    waiting: request.waiting,
+    reminded_at: request.remindedAt,
+    escalated_to: request.escalatedTo,
   }))
 
 const objectionRows = ({ dealId: deal_id, objections }: DealState) =>

@@ -293,6 +293,7 @@ export const deals = {
     objectionClosed: 'Closed “{{statement}}” as {{outcome}}',
     supportAnswered: '{{name}}: {{verdict}}',
     supportAskedAgain: '{{name}}: asked again',
+    supportRouted: 'Somebody came free for {{name}}',
     supportAccepted: '{{name}}: accepted',
     supportAskedBack: '{{name}}: the department asks',
     supportQuestionAnswered: '{{name}}: question answered',

@@ -284,6 +284,7 @@ export const deals: Translated<typeof en> = {
     objectionClosed: '「{{statement}}」結案：{{outcome}}',
     supportAnswered: '{{name}}：{{verdict}}',
     supportAskedAgain: '{{name}}：再次請求',
+    supportRouted: '有人可接手：{{name}}',
     supportAccepted: '{{name}}：已承接',
     supportAskedBack: '{{name}}：部門提問',
     supportQuestionAnswered: '{{name}}：已回答提問',

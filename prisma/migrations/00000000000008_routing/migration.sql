@@ -12,7 +12,7 @@ CREATE TABLE "routing_turn" (
 );
 
 -- Why nobody has a request yet, how far it has escalated, and the hours that it cost.
-ALTER TABLE "support_request" ADD COLUMN "waiting" TEXT, ADD COLUMN "reminded_at" TIMESTAMPTZ, ADD COLUMN "level" INTEGER,
+ALTER TABLE "support_request" ADD COLUMN "waiting" TEXT, ADD COLUMN "reminded_at" TIMESTAMPTZ, ADD COLUMN "escalated_to" TEXT,
     ADD COLUMN "hours" DECIMAL(8,2);
 
 -- Stores one step of a deal in the read model, in one round trip; a move to another version puts the deal's row on it. `step` holds rows by table: the deal, its event, all of
