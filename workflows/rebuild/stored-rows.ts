@@ -41,7 +41,7 @@ async function versionIdOf(tx: Transaction, { dealId, planHash, version }: DealS
   const found = await tx.$queryRawUnsafe<{ id: string }[]>(
     `SELECT v."id" FROM "model_version" v
      JOIN "process_model" m ON m."id" = v."model_id" JOIN "deal" d ON d."segment_id" = m."segment_id"
-     WHERE d."id" = $1 AND v."plan_hash" = $2
+     WHERE d."id" = $1 AND (v."plan_hash" = $2 OR v."number" = $3::INTEGER)
      ORDER BY (v."number" = $3::INTEGER) DESC NULLS LAST, (v."id" = d."model_version_id") DESC, v."number" DESC LIMIT 1`,
     dealId,
     planHash,
