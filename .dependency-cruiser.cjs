@@ -30,7 +30,7 @@ module.exports = {
       name: 'workflow-functions-carry-no-rules-and-no-database',
       severity: 'error',
       from: {
-        path: '^workflows/(deal|refuse-unstorable|import-deals|move-deals|contract|import-contract|move-contract|index)\\.ts$',
+        path: '^workflows/(deal|refuse-unstorable|import-deals|move-deals|assign-waiting|contract|import-contract|assign-contract|move-contract|index)\\.ts$',
       },
       to: { path: '^(engine/index|prisma/|workflows/activities/)' },
     },

@@ -60,6 +60,19 @@ export {
 } from './model/stage.ts'
 export { type Department, departmentSchema, type SupportTrigger } from './model/support.ts'
 export { type Grade, gradeRank, grades, type ValueType, valueTypeSchema } from './model/value-type.ts'
+export { type Asked, mayTake } from './routing/authority.ts'
+export { type DealPlace, requestFacts, routingCatalogue } from './routing/request-facts.ts'
+export {
+  type Grant,
+  grantSchema,
+  noRouting,
+  type Routing,
+  type RoutingRule,
+  routingSchema,
+  type WayOfGiving,
+} from './routing/routing.ts'
+export { ruleFor } from './routing/rule-for.ts'
+export { type Adapted, adaptModel, carryOwn } from './run/adapt-model.ts'
 export { advance, judge, type Step } from './run/advance.ts'
 export { type Impact, impactKinds, impactOf, impactSchema } from './run/impact-of.ts'
 export { type Standing, standingFacts } from './run/known-facts.ts'

@@ -1,6 +1,7 @@
 import type { NativeConnection } from '@temporalio/worker'
 import { Worker } from '@temporalio/worker'
 import type { Db } from '../prisma/client.ts'
+import { createAssignSome } from './activities/assign-some.ts'
 import { createCalendarCache } from './activities/calendar-cache.ts'
 import { createMoveSome } from './activities/move-some.ts'
 import { createOpenRows } from './activities/open-rows.ts'
@@ -19,6 +20,7 @@ type Settings = {
 
 /** A worker that runs deals. More than some eight in flight on two cores only adds waiting, so it is bounded. */
 export function createWorker({ connection, namespace, taskQueue, db, bundle }: Settings): Promise<Worker> {
+  const plans = createPlanCache(db)
   return Worker.create({
     connection,
     namespace,
@@ -27,7 +29,8 @@ export function createWorker({ connection, namespace, taskQueue, db, bundle }: S
       ? { workflowsPath: bundling.workflowsPath, bundlerOptions: { webpackConfigHook: bundling.webpackConfigHook } }
       : { workflowBundle: { codePath: bundle } }),
     activities: {
-      takeStep: createTakeStep(db, createPlanCache(db), createCalendarCache(db)),
+      takeStep: createTakeStep(db, plans, createCalendarCache(db)),
+      assignSome: createAssignSome(db, plans, taskQueue),
       openRows: createOpenRows(db, taskQueue),
       moveSome: createMoveSome(db, taskQueue),
     },

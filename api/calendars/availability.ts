@@ -25,7 +25,11 @@ export async function availability({ db, now }: Deps, actor: User, id: string): 
     },
   })
   if (!department) return noSuchDepartment(id)
-  const loads = await db.supportRequest.groupBy({ by: ['ownerId'], where: { status: 'open' }, _count: true })
+  const loads = await db.supportRequest.groupBy({
+    by: ['ownerId'],
+    where: { status: 'open', departmentId: id },
+    _count: true,
+  })
   return {
     department: { id, name: department.name },
     calendar: department.calendar === null ? null : departmentCalendarSchema.parse(department.calendar),

@@ -24,7 +24,7 @@ export const availabilitySchema = z
         name: z.string(),
         /** Open requests that they can have at once; any number where null. */
         capacity: capacitySchema,
-        /** Open requests that they have. */
+        /** Open requests to this department that they have. */
         load: z.number(),
         /** Now and to come. */
         absences: z.array(absenceSchema),

@@ -13,6 +13,7 @@ export type FactOrigin =
   | { kind: 'action'; id: string; stage: string }
   | { kind: 'objections' }
   | { kind: 'style' }
+  | { kind: 'deal' }
 
 /** One thing that conditions can ask about. */
 export type Fact = { name: string; label: string; value: ValueType; origin: FactOrigin }
@@ -32,4 +33,9 @@ export const factName = {
   action: (id: string) => `action.${id}`,
   openObjections: 'objections.open',
   style: 'style',
+  segment: 'deal.segment',
+  owner: 'deal.owner',
+  account: 'deal.account',
+  request: 'deal.request',
+  stage: 'deal.stage',
 } as const

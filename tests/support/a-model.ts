@@ -1,4 +1,4 @@
-import type { ProcessModelDraft } from '#engine'
+import type { ProcessModelDraft, SupportTrigger } from '#engine'
 
 /** Inquiry, budget, approval: the smallest purchase that has all that a purchase has. */
 export const smallPurchase: ProcessModelDraft = {
@@ -63,3 +63,18 @@ export const smallPurchase: ProcessModelDraft = {
   departments: [{ id: 'legal', name: 'Legal' }],
   objectionTypes: [{ id: 'price', name: 'Too expensive', blocks: true, playbook: ['Show the cost of doing nothing'] }],
 }
+
+type StageDraft = NonNullable<ProcessModelDraft['stages']>[number]
+
+/** The small purchase with another review by legal, and another stage of approval where told. */
+export const withLegalReview = (
+  change: Partial<SupportTrigger>,
+  stage: Partial<StageDraft> = {},
+): ProcessModelDraft => ({
+  ...smallPurchase,
+  stages: (smallPurchase.stages ?? []).map((one) =>
+    one.id === 'approval'
+      ? { ...one, ...stage, support: (one.support ?? []).map((review) => ({ ...review, ...change })) }
+      : one,
+  ),
+})

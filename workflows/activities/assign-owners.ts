@@ -1,55 +1,33 @@
-import type { DealState, SupportRequest } from '#engine/deal'
+import type { Plan } from '#engine'
+import type { DealState } from '#engine/deal'
 import type { Transaction } from '../../prisma/client.ts'
-import { chooseOwner } from './choose-owner.ts'
+import { routeRequest, type Turn } from './route-request.ts'
 
 /**
- * Gives each new support request to a member of its department, by `chooseOwner`. What nobody can take waits in the
- * department's queue, owned by nobody, where every resource owner of the department sees it.
+ * Gives requests that nobody has to members of their departments, by `routeRequest`. What nobody can take waits in the
+ * department's queue, owned by nobody, with the reason why. The turns that were taken are for the step to store.
  */
 export async function assignOwners(
   tx: Transaction,
+  plan: Plan,
   state: DealState,
   requests: string[],
   now: string,
-): Promise<DealState> {
-  const supportRequests = { ...state.supportRequests }
+): Promise<{ state: DealState; turns: Turn[] }> {
+  let assigned = state
+  let turns: Turn[] = []
   for (const id of requests) {
-    const request = supportRequests[id]
-    const owner = request && (await ownerFor(tx, request, Object.values(supportRequests), now))
-    if (request && owner) supportRequests[id] = { ...request, owner }
+    const request = assigned.supportRequests[id]
+    if (!request) continue
+    // Two deals that assign at once would both see the same load; the lock makes them take turns, one department at a time.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`assign ${request.department}`}))`
+    const routed = await routeRequest(tx, plan, assigned, id, now, turns)
+    const { waiting: _, ...asked } = request
+    const given = 'owner' in routed ? { ...asked, owner: routed.owner } : { ...asked, waiting: routed.waiting }
+    assigned = { ...assigned, supportRequests: { ...assigned.supportRequests, [id]: given } }
+    if ('turn' in routed && routed.turn) turns = [routed.turn, ...turns.filter((turn) => !isSame(turn, routed.turn))]
   }
-  return { ...state, supportRequests }
+  return { state: assigned, turns }
 }
 
-async function ownerFor(
-  tx: Transaction,
-  request: SupportRequest,
-  inThisDeal: SupportRequest[],
-  now: string,
-): Promise<string | undefined> {
-  // Two deals that assign at once would both see the same load; the lock makes them take turns, one department at a time.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`assign ${request.department}`}))`
-  const members = await tx.departmentMember.findMany({
-    where: { departmentId: request.department },
-    select: { userId: true, capacity: true },
-  })
-  const ids = members.map(({ userId }) => userId)
-  const loads = await tx.supportRequest.groupBy({
-    by: ['ownerId'],
-    where: { status: 'open', ownerId: { in: ids } },
-    _count: true,
-  })
-  const absences = await tx.absence.findMany({ where: { userId: { in: ids }, from: { lte: now }, until: { gt: now } } })
-  const loadOf = (userId: string) =>
-    (loads.find(({ ownerId }) => ownerId === userId)?._count ?? 0) +
-    inThisDeal.filter((other) => other.owner === userId && other.seq === request.seq).length
-  return chooseOwner(
-    members.map(({ userId, capacity }) => ({
-      id: userId,
-      load: loadOf(userId),
-      ...(capacity !== null && { capacity }),
-    })),
-    absences.map(({ userId, from, until }) => ({ userId, from: from.toISOString(), until: until.toISOString() })),
-    now,
-  )
-}
+const isSame = (a: Turn, b: Turn | undefined): boolean => a.departmentId === b?.departmentId && a.ruleId === b.ruleId

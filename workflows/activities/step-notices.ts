@@ -1,5 +1,6 @@
 import type { DealEvent, DealState, Effect } from '#engine/deal'
 import type { Transaction } from '../../prisma/client.ts'
+import { type Above, whoIsAbove } from './who-is-above.ts'
 
 export type Notice = { userId: string; kind: string; subject: string }
 
@@ -10,43 +11,41 @@ export async function stepNotices(
   event: DealEvent,
   effects: Effect[],
 ): Promise<Notice[]> {
-  const managers = effects.some((effect) => concernsManagers(state, effect)) ? await managersOf(tx) : []
-  return effects.flatMap((effect) => noticesOf(state, effect, managers)).filter(({ userId }) => userId !== event.by)
+  const above = await whoIsAbove(tx, state, effects)
+  return effects.flatMap((effect) => noticesOf(state, effect, above)).filter(({ userId }) => userId !== event.by)
 }
 
-/** What is late, and a request that nobody of its department can take, is for managers to move. */
-const concernsManagers = (state: DealState, effect: Effect): boolean =>
-  effect.kind === 'escalate' ||
-  (effect.kind === 'request-support' && state.supportRequests[effect.request]?.owner === undefined)
-
-async function managersOf(tx: Transaction): Promise<string[]> {
-  const managers = await tx.user.findMany({ where: { role: 'manager' }, select: { id: true } })
-  return managers.map(({ id }) => id)
-}
-
-function noticesOf(state: DealState, effect: Effect, managers: string[]): Notice[] {
+function noticesOf(state: DealState, effect: Effect, above: Above): Notice[] {
   switch (effect.kind) {
     case 'escalate':
-      return [...new Set([...managers, ...owedBy(state, effect)])].map((userId) => ({
-        userId,
-        kind: `${effect.what}-overdue`,
-        subject: nameOf(state, effect),
-      }))
-    case 'request-support': {
+      return tell(toldOfDelay(state, effect, above), delayOf(effect), nameOf(state, effect))
+    case 'remind': {
+      const { owner, name, department } = state.supportRequests[effect.request] ?? {}
+      return tell(owner ? [owner] : above.leadsOf(department), 'support-reminder', name ?? effect.request)
+    }
+    case 'request-support':
+    case 'route-support': {
       const request = state.supportRequests[effect.request]
       if (!request) return []
-      const { owner, name: subject } = request
-      if (owner) return [{ userId: owner, kind: 'support-requested', subject }]
-      return managers.map((userId) => ({ userId, kind: 'support-unassigned', subject }))
+      const { owner, name, waiting } = request
+      if (owner) return tell([owner], 'support-requested', name)
+      return tell(
+        above.processOwners,
+        waiting === 'above-authority' ? 'support-above-authority' : 'support-unassigned',
+        name,
+      )
     }
     case 'notify': {
       const userId = toldOf(state, effect)
-      return userId ? [{ userId, kind: effect.about, subject: subjectOf(state, effect.id) }] : []
+      return userId ? tell([userId], effect.about, subjectOf(state, effect.id)) : []
     }
     default:
       return []
   }
 }
+
+const tell = (people: readonly string[], kind: string, subject: string): Notice[] =>
+  [...new Set(people)].map((userId) => ({ userId, kind, subject }))
 
 /** Who is told: who has the request of what concerns it, the deal's owner of all else. */
 const toldOf = (state: DealState, { about, id }: Effect & { kind: 'notify' }): string | undefined =>
@@ -54,13 +53,22 @@ const toldOf = (state: DealState, { about, id }: Effect & { kind: 'notify' }): s
     ? state.supportRequests[id]?.owner
     : state.owner
 
-function owedBy(state: DealState, { what, id }: Effect & { kind: 'escalate' }): string[] {
-  if (what === 'support-request')
-    return [state.supportRequests[id]?.owner, state.owner].filter((user) => user !== undefined)
-  return what === 'task' ? [state.tasks[id]?.assignee ?? state.owner] : [state.owner]
+type Delay = Effect & { kind: 'escalate' }
+
+const delayOf = ({ what, to }: Delay): string =>
+  to === 'process-owner' ? 'support-request-escalated' : `${what}-overdue`
+
+/** First who owes it and the seller; then, of support, whom it goes up to. Without a way up, managers are told at once. */
+function toldOfDelay(state: DealState, { what, id, to }: Delay, above: Above): string[] {
+  if (what !== 'support-request')
+    return [...above.managers, what === 'task' ? (state.tasks[id]?.assignee ?? state.owner) : state.owner]
+  const request = state.supportRequests[id]
+  if (to === 'leads') return above.leadsOf(request?.department)
+  if (to === 'process-owner') return above.processOwners
+  return [...(request?.escalations ? [] : above.managers), ...(request?.owner ? [request.owner] : []), state.owner]
 }
 
-const nameOf = (state: DealState, { what, id }: Effect & { kind: 'escalate' }): string =>
+const nameOf = (state: DealState, { what, id }: Delay): string =>
   (what === 'task'
     ? state.tasks[id]?.name
     : what === 'support-request'

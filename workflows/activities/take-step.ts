@@ -6,6 +6,7 @@ import { refusedFailure, type TakeStep } from '../contract.ts'
 import { assignOwners } from './assign-owners.ts'
 import type { CalendarCache } from './calendar-cache.ts'
 import type { PlanCache } from './plan-cache.ts'
+import type { Turn } from './route-request.ts'
 import { stepNotices } from './step-notices.ts'
 import { storeStep } from './store-step.ts'
 
@@ -17,18 +18,23 @@ export function createTakeStep(db: Db, plans: PlanCache, calendars: CalendarCach
   return async (previous, event, now) => {
     const plan = await plans.byHash(namesPlan(event) ? event.planHash : (previous?.planHash ?? ''))
     const { state, effects } = await advance(plan, previous, event, now, await calendars.current()).catch(asFailure)
-    const store = async (tx: Transaction, owned: DealState): Promise<Patch> =>
+    const store = async (tx: Transaction, owned: DealState, turns: Turn[] = []): Promise<Patch> =>
       storeStep(tx, owned, {
+        turns,
         event,
         patch: diffState(previous, owned),
         notices: await stepNotices(tx, owned, event, effects),
         now,
       })
-    const requests = newRequests(effects)
+    const requests = requestsToGive(effects)
     // One statement is a transaction by itself; choosing an owner is not, since it has to see everybody's load.
     if (requests.length === 0) return store(db, state)
     // All of it on the transaction's own connection: steps that each held one and waited for another would wait for ever.
-    return db.$transaction(async (tx) => store(tx, await assignOwners(tx, state, requests, now)), takingTurns)
+    return db.$transaction(async (tx) => {
+      const { state: owned, turns } = await assignOwners(tx, plan, state, requests, now)
+      if (event.kind === 'support-routed') refuseUnowned(owned, event.request)
+      return store(tx, owned, turns)
+    }, takingTurns)
   }
 }
 
@@ -38,8 +44,21 @@ const takingTurns = { maxWait: 10_000, timeout: 15_000 }
 const namesPlan = (event: DealEvent): event is DealEvent & { planHash: string } =>
   event.kind === 'opened' || event.kind === 'model-moved'
 
-const newRequests = (effects: Effect[]): string[] =>
-  effects.flatMap((effect) => (effect.kind === 'request-support' ? [effect.request] : []))
+const requestsToGive = (effects: Effect[]): string[] =>
+  effects.flatMap((effect) =>
+    effect.kind === 'request-support' || effect.kind === 'route-support' ? [effect.request] : [],
+  )
+
+/** A request that still nobody can take stays as it is: giving it anew is no step of the deal. */
+function refuseUnowned({ supportRequests }: DealState, id: string): void {
+  const request = supportRequests[id]
+  if (request?.owner !== undefined) return
+  asFailure(
+    new DomainError('SUPPORT_NOBODY_FREE', `Nobody can take the request “${request?.name ?? id}” now. It waits.`, {
+      request: id,
+    }),
+  )
+}
 
 function asFailure(error: unknown): never {
   if (error instanceof DomainError)

@@ -21,6 +21,8 @@ export const problems = {
   SUPPORT_REQUEST_HELD: 'It is in somebody’s hands already',
   SUPPORT_QUESTION_OPEN: 'The seller has a question to answer first',
   SUPPORT_QUESTION_MISSING: 'No question waits for an answer',
+  SUPPORT_NOBODY_FREE: 'Nobody can take it now',
+  AUTHORITY_EXCEEDED: 'It is above their authority',
   COLLEAGUE_NOT_IN_DEPARTMENT: 'They are not in the department',
   DEPARTMENT_NOT_FOUND: 'There is no such department',
   ABSENCE_NOT_FOUND: 'There is no such absence',

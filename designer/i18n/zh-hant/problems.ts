@@ -23,6 +23,8 @@ export const problems: Translated<typeof en> = {
   SUPPORT_REQUEST_HELD: '這項請求已有人承辦，請由承辦人轉交。',
   SUPPORT_QUESTION_OPEN: '業務還有一個問題尚未回答，請等他回答後再提問。',
   SUPPORT_QUESTION_MISSING: '這項請求沒有等待回答的問題，請重新載入。',
+  SUPPORT_NOBODY_FREE: '目前部門內沒有人能承接這項請求；有人空出來時會自動指派。',
+  AUTHORITY_EXCEEDED: '這項請求超出其權限，請交給有權限的同事，或由流程第一責任人處理。',
   COLLEAGUE_NOT_IN_DEPARTMENT: '請求不能轉出部門，請選擇同部門的同事。',
   DEPARTMENT_NOT_FOUND: '您負責的部門中沒有這一個。',
   ABSENCE_NOT_FOUND: '沒有這筆請假，請重新載入。',

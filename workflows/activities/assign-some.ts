@@ -1,0 +1,79 @@
+import { Context } from '@temporalio/activity'
+import { type DealState, DomainError } from '#engine/deal'
+import type { Db } from '../../prisma/client.ts'
+import type { AssignSome } from '../assign-contract.ts'
+import { createDealsClient, type DealsClient } from '../deals-client.ts'
+import { workThrough } from './in-flight.ts'
+import type { PlanCache } from './plan-cache.ts'
+import { routeRequest } from './route-request.ts'
+
+const patience = 15_000
+
+/**
+ * Looks through the requests that nobody has, the most urgent first, and asks the deals of those that somebody could take
+ * now to give them out. Who gets it is decided in the deal's own step, where load is certain. A department without anybody
+ * who has room is passed over as a whole.
+ */
+export function createAssignSome(db: Db, plans: PlanCache, taskQueue: string): AssignSome {
+  return async () => {
+    const waiting = await db.supportRequest.findMany({
+      where: { status: 'open', ownerId: null, deal: { status: 'open' } },
+      select: { dealId: true, id: true, departmentId: true },
+      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }],
+    })
+    if (waiting.length === 0) return 0
+    const deals = createDealsClient(Context.current().client, taskQueue, { patience })
+    const free = await departmentsWithRoom(db, new Date())
+    let given = 0
+    await workThrough(
+      waiting.filter(({ departmentId }) => free.has(departmentId)),
+      async ({ dealId, id }) => {
+        if (!(await canBeTaken(db, plans, dealId, id))) return
+        if (await giveOut(deals, dealId, id)) given += 1
+      },
+    )
+    return given
+  }
+}
+
+/** Departments of which somebody is there who may have more. */
+async function departmentsWithRoom(db: Db, now: Date): Promise<Set<string>> {
+  const members = await db.departmentMember.findMany({
+    where: { user: { absences: { none: { from: { lte: now }, until: { gt: now } } } } },
+    select: { departmentId: true, userId: true, capacity: true },
+  })
+  const loads = await db.supportRequest.groupBy({
+    by: ['departmentId', 'ownerId'],
+    where: { status: 'open', ownerId: { not: null } },
+    _count: true,
+  })
+  const loadOf = (departmentId: string, userId: string) =>
+    loads.find((one) => one.departmentId === departmentId && one.ownerId === userId)?._count ?? 0
+  return new Set(
+    members
+      .filter(({ departmentId, userId, capacity }) => capacity === null || loadOf(departmentId, userId) < capacity)
+      .map(({ departmentId }) => departmentId),
+  )
+}
+
+async function canBeTaken(db: Db, plans: PlanCache, dealId: string, id: string): Promise<boolean> {
+  const { state, planHash } = await db.deal.findUniqueOrThrow({
+    where: { id: dealId },
+    select: { state: true, planHash: true },
+  })
+  const plan = await plans.byHash(planHash)
+  const routed = await routeRequest(db, plan, state as unknown as DealState, id, new Date().toISOString())
+  return 'owner' in routed
+}
+
+async function giveOut(deals: DealsClient, dealId: string, request: string): Promise<boolean> {
+  try {
+    // Nobody loses a request that they were given: it is given out once, and so its id names the event.
+    await deals.change(dealId, { event: { kind: 'support-routed', id: `${request} routed`, by: 'clock', request } })
+    return true
+  } catch (error) {
+    // Somebody else was faster, or the deal has moved on: the next round sees what is left.
+    if (error instanceof DomainError) return false
+    throw error
+  }
+}
