@@ -5,6 +5,7 @@ import type { Route } from './http/route.ts'
 import { modelRoutes } from './models/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { routingRoutes } from './routing/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { workRoutes } from './work/routes.ts'
 
@@ -12,6 +13,7 @@ import { workRoutes } from './work/routes.ts'
 export const routes: Route[] = [
   ...peopleRoutes,
   ...calendarRoutes,
+  ...routingRoutes,
   ...segmentRoutes,
   ...modelRoutes,
   ...moveRoutes,

@@ -2,6 +2,7 @@ import { type DealEventKind, DomainError } from '#engine/deal'
 import { standsIn } from '../calendars/absences.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
+import { type Authority, authorityOver } from '../routing/authority-over.ts'
 
 /** The steps of a support request that its department takes; the others are the seller's. */
 export const forDepartments: readonly DealEventKind[] = [
@@ -13,8 +14,8 @@ export const forDepartments: readonly DealEventKind[] = [
 
 /**
  * Refuses whoever may not take a department's step on a request: another department, one who hands over what a colleague
- * has, save who stands in for them, or a hand-over out of the department. A request that is not there is left to the
- * deal to refuse.
+ * has, save who stands in for them, a hand-over out of the department, and whoever it is above: who takes it, or is to be
+ * given it. Its segment's process owner may take any. A request that is not there is left to the deal to refuse.
  */
 export async function requireRightToRequest(
   deps: Deps,
@@ -31,17 +32,44 @@ export async function requireRightToRequest(
     throw new DomainError('SUPPORT_REQUEST_NOT_YOURS', `The request “${name}” is for another department.`, {
       request: where.id,
     })
-  if (to === undefined) return
+  const over = await authorityOver(deps, where, departmentId)
+  if (to === undefined) return requireAuthority(over, actor, { ...request, id: where.id })
   if (!mayMoveAll && ownerId && ownerId !== actor.id && !(await standsIn(deps, ownerId, actor.id)))
     throw new DomainError(
       'SUPPORT_REQUEST_HELD',
       `Somebody else has the request “${name}”. Ask them or a manager to hand it over.`,
       { request: where.id, owner: ownerId },
     )
-  if (await db.departmentMember.count({ where: { departmentId, userId: to } })) return
+  if (to === over.processOwner) return
+  if (await db.departmentMember.count({ where: { departmentId, userId: to } })) return requireMay(over, to, request)
   throw new DomainError(
     'COLLEAGUE_NOT_IN_DEPARTMENT',
     `A request stays within its department. Choose a member of ${departmentId}.`,
     { to, department: departmentId },
+  )
+}
+
+/** A manager moves requests; to answer one of another department is for the segment's process owner alone. */
+function requireAuthority(
+  over: Authority,
+  actor: User,
+  request: { id: string; name: string; departmentId: string },
+): void {
+  const isAmongThem = actor.departments.includes(request.departmentId) || request.departmentId === ''
+  if (actor.role === 'manager' && actor.id !== over.processOwner && !isAmongThem)
+    throw new DomainError(
+      'SUPPORT_REQUEST_NOT_YOURS',
+      `The request “${request.name}” is for another department. Hand it over, or let the process owner answer it.`,
+      { request: request.id },
+    )
+  requireMay(over, actor.id, request)
+}
+
+function requireMay({ mayTake, asked }: Authority, person: string, { id, name }: { id: string; name: string }): void {
+  if (mayTake(person)) return
+  throw new DomainError(
+    'AUTHORITY_EXCEEDED',
+    `The request “${name}” is above what they may take${asked.amount === undefined ? '' : `, at an amount of ${asked.amount}`}. Choose somebody who may, or leave it to the segment’s process owner.`,
+    { request: id, person, ...(asked.amount !== undefined && { amount: asked.amount }) },
   )
 }

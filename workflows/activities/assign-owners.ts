@@ -18,7 +18,7 @@ export async function assignOwners(
   let turns: Turn[] = []
   for (const id of requests) {
     const request = assigned.supportRequests[id]
-    if (!request) continue
+    if (!request || request.owner !== undefined) continue
     // Two deals that assign at once would both see the same load; the lock makes them take turns, one department at a time.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`assign ${request.department}`}))`
     const routed = await routeRequest(tx, plan, assigned, id, now, turns)
