@@ -4,6 +4,7 @@ import { scalarSchema } from '../model/condition.ts'
 import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
 import { gradeSchema } from '../model/value-type.ts'
 import { personSchema } from './person.ts'
+import { layerRunSchema } from './layer-run.ts'
 
 /*
  * A deal is plain JSON: collections are records by id, and nothing is ever null. That is what lets the change of one
@@ -177,3 +178,5 @@ export const dealStateSchema = z
   })
   .meta({ id: 'DealState' })
 export type DealState = z.infer<typeof dealStateSchema>
+    /** How far the sign-off of each layer is. Left out where the model has no layer. */
+    layers: z.record(text, layerRunSchema).exactOptional(),

@@ -3,6 +3,9 @@ export type Effect =
   | { kind: 'open-stage'; stage: string }
   | { kind: 'complete-stage'; stage: string }
   | { kind: 'reopen-stage'; stage: string }
+  | { kind: 'open-layer'; layer: string }
+  | { kind: 'sign-layer'; layer: string }
+  | { kind: 'reopen-layer'; layer: string }
   | { kind: 'open-task'; task: string }
   | { kind: 'close-task'; task: string }
   | { kind: 'request-support'; request: string }

@@ -12,6 +12,7 @@ import { callSupport } from './call-support.ts'
 import { cascade } from './cascade.ts'
 import { escalate } from './escalate.ts'
 import { knownFacts } from './known-facts.ts'
+import { layerRuns } from './layer-runs.ts'
 import { oweTasks } from './owe-tasks.ts'
 import { refuseByPlan } from './refuse-by-plan.ts'
 import { withSignOff } from './sign-off.ts'
@@ -45,23 +46,30 @@ export async function advance(
 
 /** Moves stages, tasks and support on what is known. A call that the model refuses is known at once, and judged with the rest. */
 async function settle(plan: Plan, state: DealState, now: string, calendars: Calendars): Promise<Applied> {
-  const { facts, held } = await judge(plan, state, now)
+  const judged = await judge(plan, state, now)
+  const { facts, held } = judged
   const passed = cascade(plan, state, held, now)
-  const staged = { ...state, stages: passed.stages }
+  const chain = layerRuns(plan, state, judged, now)
+  const staged = { ...state, stages: passed.stages, ...chain.layers }
   const owed = oweTasks(plan, staged, facts, now)
   const called = callSupport(plan, { ...staged, tasks: owed.tasks }, held, now, calendars)
   const settled = { ...staged, tasks: owed.tasks, supportRequests: called.supportRequests }
-  const effects = [...passed.effects, ...goals(plan, passed.effects), ...owed.effects, ...called.effects]
+  const effects = [...passed.effects, ...goals(plan, passed.effects), ...chain.effects, ...owed.effects, ...called.effects]
   if (!called.isRefused) return { state: settled, effects }
   const rest = await settle(plan, settled, now, calendars)
   return { state: rest.state, effects: [...effects, ...rest.effects] }
 }
 
-/** The facts of a deal with those that follow from its chain, and the rules that hold on them. */
-export async function judge(plan: Plan, state: DealState, now: string): Promise<{ facts: KnownFacts; held: Held }> {
+/** The facts of a deal with those that follow from its chain; the rules that hold on them; and those of the chain itself. */
+export async function judge(
+  plan: Plan,
+  state: DealState,
+  now: string,
+): Promise<{ facts: KnownFacts; held: Held; chainHeld: Held }> {
   const observed = knownFacts(plan, state, now)
-  const facts = withSignOff(plan, observed, await evaluate(plan.chainRules, observed))
-  return { facts, held: await evaluate(plan.rules, facts) }
+  const chainHeld = await evaluate(plan.chainRules, observed)
+  const facts = withSignOff(plan, observed, chainHeld)
+  return { facts, held: await evaluate(plan.rules, facts), chainHeld }
 }
 
 function goals(plan: Plan, effects: Effect[]): Effect[] {

@@ -57,12 +57,17 @@ function isSignedOff(plan: Plan, layer: PlannedLayer, facts: KnownFacts, held: H
   if (layer.notNeeded && held.has(layer.notNeeded)) return true
   if (layer.needed && !held.has(layer.needed)) return false
   const signed = layer.roles.filter((role) => hasCommitted(plan, role, facts)).length
-  return (
-    signed >= signaturesNeeded(layer) &&
-    layer.specialists.every((specialist) => {
-      if (specialist.notNeeded && held.has(specialist.notNeeded)) return true
-      if (specialist.needed && !held.has(specialist.needed)) return false
-      return specialist.roles.length > 0 && specialist.roles.every((role) => hasCommitted(plan, role, facts))
-    })
-  )
+  return signed >= signaturesNeeded(layer) && layer.specialists.every((one) => isSignedBeside(plan, one, facts, held))
+}
+
+/** Whether a specialist department has signed beside its layer, or need not. */
+export function isSignedBeside(
+  plan: Plan,
+  { roles, needed, notNeeded }: PlannedLayer['specialists'][number],
+  facts: KnownFacts,
+  held: Held,
+): boolean {
+  if (notNeeded && held.has(notNeeded)) return true
+  if (needed && !held.has(needed)) return false
+  return roles.length > 0 && roles.every((role) => hasCommitted(plan, role, facts))
 }
