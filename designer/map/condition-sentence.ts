@@ -1,14 +1,5 @@
 import type { TFunction } from 'i18next'
-import {
-  type Condition,
-  catalogueOf,
-  type Fact,
-  factName,
-  grades,
-  type ProcessModel,
-  type Scalar,
-  type Test,
-} from '#engine'
+import { type Condition, catalogueOf, type Fact, grades, type ProcessModel, type Scalar, type Test } from '#engine'
 import { tellMoney } from './tell-value.ts'
 
 /** What a condition is told with: the words of a language, and the names and types of a model's facts. */
@@ -17,7 +8,8 @@ export type Telling = {
   language: string
   currency: string
   facts: ReadonlyMap<string, Fact>
-  styles: ReadonlyMap<string, string>
+  /** What options are called whose values are ids. */
+  options: ReadonlyMap<string, string>
 }
 
 export function tellingOf(model: ProcessModel, t: TFunction, language: string): Telling {
@@ -26,7 +18,7 @@ export function tellingOf(model: ProcessModel, t: TFunction, language: string): 
     language,
     currency: model.currency,
     facts: new Map(catalogueOf(model).map((fact) => [fact.name, fact])),
-    styles: new Map(model.chain.styles.map(({ id, name }) => [id, name])),
+    options: new Map(model.chain.styles.map(({ id, name }) => [id, name])),
   }
 }
 
@@ -84,6 +76,8 @@ export function factLabel(name: string, { t, facts }: Telling): string {
     case 'element':
     case 'commitment':
       return fact.label
+    case 'deal':
+      return t(`map.routingFact.${fact.label}`)
     default:
       return t(`map.fact.${fact.origin.kind}`, { fact: fact.label })
   }
@@ -101,7 +95,8 @@ export function scalarLabel(value: Scalar, fact: Fact | undefined, telling: Tell
   if (typeof value === 'boolean') return t(value ? 'words.yes' : 'words.no')
   if (fact?.origin.kind === 'grade') return gradeLabel(value, telling)
   if (fact?.origin.kind === 'support') return t(`words.verdict.${value}`, { defaultValue: String(value) })
-  if (fact?.name === factName.style) return telling.styles.get(String(value)) ?? String(value)
+  if (fact?.origin.kind === 'style' || fact?.origin.kind === 'deal')
+    return telling.options.get(String(value)) ?? String(value)
   if (typeof value === 'string') return value
   return fact?.value.kind === 'money'
     ? tellMoney(value, telling.currency, language)

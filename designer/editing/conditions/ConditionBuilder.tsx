@@ -10,8 +10,7 @@ import {
   type RuleGroupType,
 } from 'react-querybuilder'
 import type { Condition } from '#engine'
-import { tellingOf } from '../../map/condition-sentence.ts'
-import { useModel } from '../drawing-store.ts'
+import type { Telling } from '../../map/condition-sentence.ts'
 import { BuilderButton } from './BuilderButton.tsx'
 import { type QueryGroup, toCondition, toQuery } from './condition-query.ts'
 import { FactSelector } from './FactSelector.tsx'
@@ -20,12 +19,12 @@ import { factFields, operatorsFor } from './fact-fields.ts'
 import { firstValue, fitted } from './fit-value.ts'
 import { WordSelector } from './WordSelector.tsx'
 
-/** Builds a condition over the facts of the drawing, with the operators and values that each of them can have. */
-export function ConditionBuilder({ value, change }: { value: Condition; change: (value: Condition) => void }) {
-  const { t, i18n } = useTranslation()
-  const model = useModel()
-  const telling = useMemo(() => tellingOf(model, t, i18n.language), [model, t, i18n.language])
-  const fields = useMemo(() => factFields(model, value, telling), [model, value, telling])
+type Props = { value: Condition; change: (value: Condition) => void; telling: Telling }
+
+/** Builds a condition over the facts that it is told with, with the operators and values that each of them can have. */
+export function ConditionBuilder({ value, change, telling }: Props) {
+  const { t } = useTranslation()
+  const fields = useMemo(() => factFields(value, telling), [value, telling])
   // The builder knows its rules by ids that a condition does not have, so what is being built is kept beside it.
   const [query, setQuery] = useState(() => prepareRuleGroup(toQuery(value) as RuleGroupType))
   return (

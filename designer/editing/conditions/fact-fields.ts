@@ -1,7 +1,8 @@
-import { type Condition, catalogueOf, type Fact, type Operator, type ProcessModel, testsIn } from '#engine'
+import { type Condition, type Fact, type Operator, testsIn } from '#engine'
 import { factLabel, type Telling } from '../../map/condition-sentence.ts'
 
 const groups = [
+  'deal',
   'attribute',
   'element',
   'commitment',
@@ -17,9 +18,9 @@ const groups = [
 export type FactField = { name: string; value: string; label: string; fact: Fact | undefined }
 export type FactGroup = { label: string; options: FactField[] }
 
-/** What conditions can ask about, in groups; last, what the edited condition names and the drawing lacks. */
-export function factFields(model: ProcessModel, condition: Condition, telling: Telling): FactGroup[] {
-  const facts = catalogueOf(model)
+/** What conditions can ask about, in groups; last, what the edited condition names and nothing has. */
+export function factFields(condition: Condition, telling: Telling): FactGroup[] {
+  const facts = [...telling.facts.values()]
   const known = new Set(facts.map(({ name }) => name))
   const strangers = [...new Set(testsIn(condition).map(({ fact }) => fact))].filter((name) => !known.has(name))
   return [

@@ -1,10 +1,8 @@
-import { EditOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Modal } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Condition } from '#engine'
-import { conditionSentence, tellingOf } from '../../map/condition-sentence.ts'
-import { ConditionBuilder } from '../conditions/ConditionBuilder.tsx'
+import { tellingOf } from '../../map/condition-sentence.ts'
+import { ConditionEditor } from '../conditions/ConditionEditor.tsx'
 import { useModel, useReadOnly } from '../drawing-store.ts'
 
 type Props = {
@@ -15,55 +13,11 @@ type Props = {
   none: string
 }
 
-/** A condition as a sentence, and the builder to change it. */
-export function ConditionField({ label, value, change, none }: Props) {
+/** A condition over the facts of the drawing. */
+export function ConditionField(props: Props) {
   const { t, i18n } = useTranslation()
   const model = useModel()
   const readOnly = useReadOnly()
-  const [draft, setDraft] = useState<{ condition: Condition }>()
   const telling = useMemo(() => tellingOf(model, t, i18n.language), [model, t, i18n.language])
-  const open = () => setDraft({ condition: value ?? { all: [] } })
-  return (
-    <div className="field">
-      <span className="field-label">{label}</span>
-      <p className={value ? 'condition-said' : 'condition-said quiet'}>
-        {value ? conditionSentence(value, telling) : none}
-      </p>
-      {!readOnly && (
-        <Button
-          size="small"
-          icon={value ? <EditOutlined /> : <PlusOutlined />}
-          aria-label={t(value ? 'editing.editConditionOf' : 'editing.addConditionOf', { label })}
-          onClick={open}
-        >
-          {t(value ? 'editing.editCondition' : 'editing.addCondition')}
-        </Button>
-      )}
-      <Modal
-        open={draft !== undefined}
-        title={label}
-        width={860}
-        okText={t('editing.apply')}
-        onCancel={() => setDraft(undefined)}
-        onOk={() => {
-          change(draft && !isEmpty(draft.condition) ? draft.condition : undefined)
-          setDraft(undefined)
-        }}
-        destroyOnHidden
-      >
-        {draft && (
-          <>
-            <ConditionBuilder value={draft.condition} change={(condition) => setDraft({ condition })} />
-            <p className="condition-preview" aria-live="polite">
-              {isEmpty(draft.condition) ? none : conditionSentence(draft.condition, telling)}
-            </p>
-          </>
-        )}
-      </Modal>
-    </div>
-  )
+  return <ConditionEditor {...props} telling={telling} readOnly={readOnly} />
 }
-
-/** A list that asks for nothing says nothing. */
-const isEmpty = (condition: Condition): boolean =>
-  ('all' in condition && condition.all.length === 0) || ('any' in condition && condition.any.length === 0)

@@ -48,6 +48,36 @@ export function SupportForm({ stage, item }: { stage: string | undefined; item: 
         hint={t('editing.callDueHint')}
         change={(due) => set(having(item, 'due', due), 'due')}
       />
+      <DurationField
+        label={t('editing.remindBefore')}
+        value={item.remindBefore}
+        change={(before) => set(having(item, 'remindBefore', before), 'remindBefore')}
+      />
+      <DurationField
+        label={t('editing.leadsAfter')}
+        value={item.leadsAfter}
+        change={(after) => set(having(item, 'leadsAfter', after), 'leadsAfter')}
+      />
+      <DurationField
+        label={t('editing.processOwnerAfter')}
+        value={item.processOwnerAfter}
+        hint={t('editing.ladderHint')}
+        change={(after) => set(having(item, 'processOwnerAfter', after), 'processOwnerAfter')}
+      />
+      <ConditionField
+        label={t('editing.refusesWhen')}
+        value={item.refusesWhen}
+        none={t('editing.refusesNever')}
+        change={(when) => set(having(item, 'refusesWhen', when))}
+      />
+      {item.refusesWhen && (
+        <TextField
+          label={t('editing.refusal')}
+          value={item.refusal ?? ''}
+          required
+          change={(refusal) => set(having(item, 'refusal', refusal || undefined), 'refusal')}
+        />
+      )}
       <ManyField
         label={t('editing.answerBrings')}
         values={item.brings}

@@ -107,6 +107,13 @@ export const map = {
     signedOff: 'layer {{fact}} has signed off',
     actionDone: '{{fact}} is done',
   },
+  routingFact: {
+    segment: 'segment',
+    owner: 'owner of the deal',
+    account: 'account',
+    request: 'what is asked for',
+    stage: 'stage that asks',
+  },
   fact: {
     grade: 'evidence of {{fact}}',
     'days-since': 'days since {{fact}}',

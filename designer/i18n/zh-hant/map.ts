@@ -102,6 +102,7 @@ export const map: Translated<typeof en> = {
     signedOff: '「{{fact}}」層級已簽核',
     actionDone: '已完成「{{fact}}」',
   },
+  routingFact: { segment: '客群', owner: '商機負責人', account: '客戶', request: '請求內容', stage: '提出請求的節點' },
   fact: {
     grade: '「{{fact}}」的證據等級',
     'days-since': '「{{fact}}」後的天數',
