@@ -3,6 +3,7 @@ import { ensureAdmin } from './auth/create-user.ts'
 import { readConfig } from './config.ts'
 import { connect } from './connect.ts'
 import { forgetOldAnswers } from './http/once-only.ts'
+import { forgetOldPreviews } from './moves/foresee.ts'
 import { shipLibrary } from './segments/ship-library.ts'
 
 const config = readConfig(process.env)
@@ -10,6 +11,7 @@ const deps = connect(config)
 if (config.admin) await ensureAdmin(deps, config.admin)
 await shipLibrary(deps)
 await forgetOldAnswers(deps)
+await forgetOldPreviews(deps)
 
 const app = createApp(deps, { overTls: config.publicUrl.startsWith('https:'), proxies: config.proxies })
 const server = app.listen(config.port, (error) => {

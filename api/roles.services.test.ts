@@ -30,6 +30,8 @@ const allowed: Record<string, Role[]> = {
   'get /segments/{segment}/versions': readers,
   'get /segments/{segment}/versions/{number}': readers,
   'get /segments/{segment}/versions/{number}/impact': drawers,
+  'get /segments/{segment}/model/impact': drawers,
+  'get /segments/{segment}/running-deals': readers,
   'get /segments/{segment}/moves': drawers,
   'post /segments/{segment}/moves': drawers,
   'get /segments/{segment}/moves/{move}': drawers,

@@ -58,6 +58,7 @@ export const domainErrorCodes = [
   'VERSION_UNCHANGED',
   'NOTHING_TO_MOVE',
   'MOVE_TOO_OLD',
+  'PREVIEW_TOO_OLD',
   'MOVE_ENDED',
   'MOVE_NOT_FOUND',
   'SEGMENT_NOT_FOUND',

@@ -32,7 +32,7 @@ export function createWorker({ connection, namespace, taskQueue, db, bundle }: S
       takeStep: createTakeStep(db, plans, createCalendarCache(db)),
       assignSome: createAssignSome(db, plans, taskQueue),
       openRows: createOpenRows(db, taskQueue),
-      moveSome: createMoveSome(db, taskQueue),
+      moveSome: createMoveSome(db, plans, taskQueue),
     },
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 20,

@@ -68,6 +68,7 @@ export const problemKinds: Record<ProblemCode, Kind> = {
   MODEL_NOT_PUBLISHED: { status: 409, title: 'The segment has no published model yet' },
   MOVE_ENDED: { status: 409, title: 'The move is through already' },
   MOVE_TOO_OLD: { status: 409, title: 'The move can no longer be undone' },
+  PREVIEW_TOO_OLD: { status: 409, title: 'The preview is too old to act on' },
   NOTHING_TO_MOVE: { status: 409, title: 'No running deal is left to move' },
   VERSION_UNCHANGED: { status: 409, title: 'The deal runs on that version already' },
   SEGMENT_EXISTS: { status: 409, title: 'A segment of that name exists' },

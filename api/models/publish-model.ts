@@ -74,7 +74,8 @@ export async function storeVersion(
   return asVersion(version)
 }
 
-function refuseErrors(model: ProcessModel): void {
+/** Throws MODEL_HAS_ERRORS for a drawing that cannot become a version. */
+export function refuseErrors(model: ProcessModel): void {
   const errors = checkModel(model).filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
   const messages = errors.map(({ message }) => message)

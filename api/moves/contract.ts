@@ -4,34 +4,80 @@ import { pageOf, pageQuery } from '../http/page-contract.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
+/** How many running deals stand on each version that has any, newest version first. */
+export const runningDealsSchema = z.object({ items: z.array(z.object({ version: z.number(), deals: z.number() })) })
+export type RunningDeals = z.infer<typeof runningDealsSchema>
+
 /** What moving one running deal to a version would do to it. `version` is the one that it runs on. */
 export const impactRowSchema = z
-  .object({ deal: named, owner: named, version: z.number(), impact: impactSchema })
+  .object({
+    deal: named,
+    owner: named,
+    version: z.number(),
+    impact: impactSchema,
+    /** Something has happened to the deal since: the effect may be another by now. */
+    changed: z.boolean(),
+  })
   .meta({ id: 'ImpactRow' })
 export type ImpactRow = z.infer<typeof impactRowSchema>
 
-export const impactListQuery = { ...pageQuery, kind: z.enum(impactKinds).optional() }
-/** `already` counts the running deals that are on the version. `total` counts the rows of the asked kind. */
+const instant = z.iso.datetime()
+
+export const impactListQuery = {
+  ...pageQuery,
+  kind: z.enum(impactKinds).optional(),
+  /** The deal that alone is asked for. */
+  deal: z.string().optional(),
+  /** Answers what a preview showed at that instant, so that its pages fit each other; works out nothing anew. */
+  asOf: instant.optional(),
+}
+/**
+ * `already` counts the running deals that are on the version. `total` counts the rows of the asked kind. `pending` counts the
+ * deals whose impact is not worked out yet: ask again until it is 0. `asOf` is the instant that the answer holds for.
+ */
 export const impactListSchema = pageOf(impactRowSchema).extend({
   totals: z.record(z.enum(impactKinds), z.number()),
   already: z.number(),
+  pending: z.number(),
+  asOf: instant,
 })
 export type ImpactList = z.infer<typeof impactListSchema>
 
 const dealIds = z.array(z.string().min(1).max(100)).max(10_000)
 
-export const newMoveSchema = z.strictObject({
-  /** The version to move to, by its number. */
-  version: z.int32().positive(),
-  /** The deals to move; all that run on other versions where left out. */
-  deals: dealIds.min(1).optional(),
-  /** Deals to leave where they are. */
-  except: dealIds.default([]),
-})
+export const newMoveSchema = z
+  .strictObject({
+    /** The version to move to, by its number. */
+    version: z.int32().positive(),
+    /** The deals to move; all that run on other versions where left out. */
+    deals: dealIds.min(1).optional(),
+    /** Deals to leave where they are. */
+    except: dealIds.default([]),
+    /**
+     * The preview that the move rests on, by its `asOf`: only deals that were in it are moved, each with the effect that it
+     * showed. One on which the move would have another effect by then stays where it is, and the report says so.
+     */
+    asOf: instant.optional(),
+    /** Moves only deals that the preview showed so. */
+    kinds: z.array(z.enum(impactKinds)).min(1).optional(),
+  })
+  .refine(({ kinds, asOf }) => !kinds || asOf, {
+    path: ['kinds'],
+    message: 'is what a preview showed: name the preview by its asOf',
+  })
 export type NewMove = z.infer<typeof newMoveSchema>
 
 export const moveStates = ['moving', 'paused', 'moved', 'undoing', 'undone', 'stopped'] as const
-export const movedDealStatuses = ['pending', 'moved', 'refused', 'failed', 'restored', 'kept', 'left'] as const
+export const movedDealStatuses = [
+  'pending',
+  'moved',
+  'refused',
+  'changed',
+  'failed',
+  'restored',
+  'kept',
+  'left',
+] as const
 
 export const moveSchema = z
   .object({

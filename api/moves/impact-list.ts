@@ -1,78 +1,88 @@
-import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
-import { type Impact, impactOf } from '#engine'
-import type { DealState } from '#engine/deal'
+import { type Impact, impactKinds } from '#engine'
+import { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
-import { versionOf } from '../models/version-of.ts'
 import { namesOf } from '../people/names.ts'
-import type { ImpactList, impactListQuery } from './contract.ts'
+import type { ImpactList, impactListQuery, RunningDeals } from './contract.ts'
+import { current, dealsOf, foresee, previewed } from './foresee.ts'
+import type { MoveTarget } from './move-target.ts'
 
 type Query = { [Key in keyof typeof impactListQuery]: z.output<(typeof impactListQuery)[Key]> }
+type Listed = {
+  id: string
+  name: string
+  owner_id: string
+  model_version_id: string
+  impact: Impact
+  changed: boolean
+}
 
-/** States are large, so they are read so many at a time. */
-const statesPerRead = 100
 /** What can go wrong comes first. */
-const order = ['cannot', 'loses', 'moves', 'stays'] as const
+const order = ['cannot', 'loses', 'moves', 'stays']
 
 /** What moving every running deal of a segment to a version would do: totals, and a page of the deals. */
-export async function impactList(deps: Deps, segment: string, number: number, query: Query): Promise<ImpactList> {
-  const { db } = deps
-  const version = await versionOf(db, segment, number)
-  const running = { segmentId: segment, status: 'open', seq: { gt: 0 } }
-  const deals = await db.deal.findMany({
-    where: { ...running, modelVersionId: { not: version.id } },
-    select: { id: true, name: true, ownerId: true, modelVersionId: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  })
-  const impacts = await impactsOf(deps, deals, version.id)
-  const totals = { stays: 0, moves: 0, loses: 0, cannot: 0 }
-  for (const { kind } of impacts.values()) totals[kind] += 1
-  const rows = deals
-    .flatMap((deal) => {
-      const impact = impacts.get(deal.id)
-      return impact && (!query.kind || impact.kind === query.kind) ? [{ ...deal, impact }] : []
-    })
-    .sort((a, b) => order.indexOf(a.impact.kind) - order.indexOf(b.impact.kind))
-  const page = rows.slice((query.page - 1) * query.pageSize, query.page * query.pageSize)
+export async function impactList(deps: Deps, target: MoveTarget, query: Query): Promise<ImpactList> {
+  const { db, models, now } = deps
+  if (!query.asOf) await foresee(deps, target)
+  const asOf = query.asOf ? new Date(query.asOf) : now()
+  const joined = query.asOf ? previewed(target, asOf) : current(target, asOf)
+  const among = query.deal ? Prisma.sql`${dealsOf(target)} AND d."id" = ${query.deal}` : dealsOf(target)
+  const asked = query.kind ? Prisma.sql`i."kind" = ${query.kind}` : Prisma.sql`i."kind" IS NOT NULL`
+  const [counts, rows, already] = await Promise.all([
+    db.$queryRaw<{ kind: string | null; deals: number }[]>`
+      SELECT i."kind", count(*)::int AS deals FROM "deal" d ${joined} WHERE ${among} GROUP BY i."kind"`,
+    db.$queryRaw<Listed[]>`
+      SELECT d."id", d."name", d."owner_id", d."model_version_id", i."impact",
+        i."seq" <> d."seq" OR i."from_plan_hash" <> d."plan_hash" AS changed
+      FROM "deal" d ${joined} WHERE ${among} AND ${asked}
+      ORDER BY array_position(${order}::text[], i."kind"), d."name", d."id"
+      LIMIT ${query.pageSize} OFFSET ${(query.page - 1) * query.pageSize}`,
+    db.deal.count({
+      where: {
+        segmentId: target.segment,
+        status: 'open',
+        seq: { gt: 0 },
+        modelVersionId: { in: target.already },
+        ...(query.deal && { id: query.deal }),
+      },
+    }),
+  ])
+  const countOf = (kind: string | null) => counts.find((count) => count.kind === kind)?.deals ?? 0
+  const totals = Object.fromEntries(impactKinds.map((kind) => [kind, countOf(kind)])) as ImpactList['totals']
   const owners = await namesOf(
     db,
-    page.map(({ ownerId }) => ownerId),
+    rows.map(({ owner_id }) => owner_id),
   )
   return {
     totals,
-    already: await db.deal.count({ where: { ...running, modelVersionId: version.id } }),
-    total: rows.length,
+    already,
+    pending: countOf(null),
+    asOf: asOf.toISOString(),
+    total: query.kind ? totals[query.kind] : impactKinds.reduce((sum, kind) => sum + totals[kind], 0),
     items: await Promise.all(
-      page.map(async ({ id, name, ownerId, modelVersionId, impact }) => ({
+      rows.map(async ({ id, name, owner_id, model_version_id, impact, changed }) => ({
         deal: { id, name },
-        owner: { id: ownerId, name: owners[ownerId] ?? ownerId },
-        version: (await deps.models.byId(modelVersionId)).number,
+        owner: { id: owner_id, name: owners[owner_id] ?? owner_id },
+        version: (await models.byId(model_version_id)).number,
         impact,
+        changed,
       })),
     ),
   }
 }
 
-type Listed = { id: string; modelVersionId: string }
-
-async function impactsOf({ db, models, now }: Deps, deals: Listed[], versionId: string): Promise<Map<string, Impact>> {
-  const { plan, number } = await models.byId(versionId)
-  const impacts = new Map<string, Impact>()
-  for (let start = 0; start < deals.length; start += statesPerRead) {
-    const some = deals.slice(start, start + statesPerRead)
-    const states = await db.deal.findMany({
-      where: { id: { in: some.map(({ id }) => id) } },
-      select: { id: true, state: true },
-    })
-    const stateOf = new Map(states.map(({ id, state }) => [id, state as unknown as DealState]))
-    for (const { id, modelVersionId } of some) {
-      const state = stateOf.get(id)
-      if (!state) continue
-      const from = (await models.byId(modelVersionId)).plan
-      impacts.set(id, await impactOf(from, { plan, version: number }, state, now().toISOString()))
-      // Others' requests are answered in between.
-      await setImmediate()
-    }
-  }
-  return impacts
+/** How many running deals stand on which version. */
+export async function runningDeals({ db, models }: Deps, segment: string): Promise<RunningDeals> {
+  const groups = await db.deal.groupBy({
+    by: ['modelVersionId'],
+    where: { segmentId: segment, status: 'open', seq: { gt: 0 } },
+    _count: true,
+  })
+  const items = await Promise.all(
+    groups.map(async ({ modelVersionId, _count }) => ({
+      version: (await models.byId(modelVersionId)).number,
+      deals: _count,
+    })),
+  )
+  return { items: items.sort((a, b) => b.version - a.version) }
 }

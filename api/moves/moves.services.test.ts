@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { canonicalJson } from '#engine'
+import { canonicalJson, processModelSchema } from '#engine'
 import type { DealState } from '#engine/deal'
 import { smallPurchase } from '../../tests/support/a-model.ts'
 import { aClosing, aVisit } from '../../tests/support/deal-events.ts'
 import { type Person, type RunningApi, runningApi } from '../../tests/support/running-api.ts'
 import { aWorkerProcess } from '../../tests/support/worker-process.ts'
-import type { ImpactRow, Move, MovedDeal } from './contract.ts'
+import type { ImpactList, ImpactRow, Move, MovedDeal } from './contract.ts'
 
 let api: RunningApi
 let ops: Person
@@ -89,6 +89,98 @@ it('what a version would do to every running deal is what the move then does, al
   expect(after.get(left)?.modelVersion.number).toBe(1)
   expect((await ops.get(`${versions}/${version}/impact`)).body).toMatchObject({ total: 1, already: 29 })
 }, 120_000)
+
+const preview = async (number = version) => {
+  const address = `${versions}/${number}/impact?pageSize=200`
+  await expect.poll(async () => (await ops.get(address)).body.pending, { timeout: 30_000 }).toBe(0)
+  return (await ops.get(address)).body as ImpactList
+}
+
+it('a deal on which the move would have another effect by then stays, and the report says so', async () => {
+  const { asOf } = await preview()
+  const [other = '', same = '', untouched = ''] = deals
+  await api.running.deals.change(other, { event: aVisit('learnt since', { 'element.inquiry': true }) })
+  await api.running.deals.change(same, { event: aVisit('nothing new') })
+  const shown = (await ops.get(`${versions}/${version}/impact?pageSize=200&asOf=${asOf}`)).body as ImpactList
+  expect(new Set(shown.items.flatMap(({ deal, changed }) => (changed ? [deal.id] : [])))).toEqual(
+    new Set([other, same]),
+  )
+  const { id } = (await ops.post(moves, { version, asOf, deals: [other, same, untouched] })).body as Move
+  expect((await through(id)).counts).toMatchObject({ moved: 2, changed: 1, refused: 0, failed: 0 })
+  expect(await outcomes(id)).toMatchObject([
+    { deal: { id: other }, status: 'changed', reason: expect.stringContaining('another effect') },
+    { deal: { id: same }, status: 'moved' },
+    { deal: { id: untouched }, status: 'moved' },
+  ])
+  expect((await statesOf([other])).get(other)?.modelVersion.number).toBe(1)
+}, 60_000)
+
+it('a move that rests on a preview takes only what was in it, of the kinds that were chosen', async () => {
+  const { asOf } = await preview()
+  const late = await api.running.newDeal({ name: 'Opened since' })
+  const { id } = (await ops.post(moves, { version, asOf, kinds: ['stays'] })).body as Move
+  expect((await through(id)).counts.moved).toBe(10)
+  expect((await statesOf([late])).get(late)?.modelVersion.number).toBe(1)
+  expect((await ops.post(moves, { version, asOf, deals: [late] })).body).toMatchObject({ code: 'NOTHING_TO_MOVE' })
+  const longAgo = new Date(Date.parse(asOf) - 25 * 3_600_000).toISOString()
+  expect((await ops.post(moves, { version, asOf: longAgo })).body).toMatchObject({ code: 'PREVIEW_TOO_OLD' })
+  expect((await ops.post(moves, { version, kinds: ['stays'] })).body).toMatchObject({ code: 'REQUEST_INVALID' })
+}, 60_000)
+
+it('what was worked out for a deal is kept until the deal changes', async () => {
+  await preview()
+  const kept = () => api.running.database.db.dealImpact.count({ where: { dealId: { in: deals } } })
+  expect(await kept()).toBe(30)
+  await preview()
+  expect(await kept()).toBe(30)
+  await api.running.deals.change(deals[0] ?? '', { event: aVisit('since') })
+  expect((await preview()).total).toBe(30)
+  expect(await kept()).toBe(31)
+}, 60_000)
+
+it('what a drawing would do is what its version does once it is published', async () => {
+  const { db } = api.running.database
+  const model = processModelSchema.parse(withoutBudget('Drawn'))
+  await db.processModel.updateMany({ where: { segmentId: api.segment }, data: { draft: model } })
+  const address = `/segments/${api.segment}/model/impact?pageSize=200`
+  await expect.poll(async () => (await ops.get(address)).body.pending, { timeout: 30_000 }).toBe(0)
+  const drawn = (await ops.get(address)).body as ImpactList
+  const { number } = await api.running.publishNext(withoutBudget('Drawn'))
+  const kept = await db.dealImpact.count()
+  const published = await preview(number)
+  expect(published.items).toEqual(drawn.items)
+  expect(await db.dealImpact.count()).toBe(kept)
+  await db.processModel.updateMany({ where: { segmentId: api.segment }, data: { draft: { ...model, stages: [] } } })
+  expect((await ops.get(address)).body).toMatchObject({ code: 'MODEL_HAS_ERRORS' })
+}, 60_000)
+
+it('the owner of a deal is told that it was moved, and that it was moved back', async () => {
+  const [mine = ''] = deals
+  const { id } = (await ops.post(moves, { version, deals: [mine] })).body as Move
+  await through(id)
+  await ops.post(`${moves}/${id}/undo`)
+  await through(id, 'undone')
+  const told = await api.running.database.db.notification.findMany({
+    where: { dealId: mine, kind: { startsWith: 'model-move' } },
+    orderBy: { seq: 'asc' },
+    select: { kind: true, subject: true, userId: true },
+  })
+  expect(told).toEqual([
+    { kind: 'model-moved', subject: String(version), userId: 'rep' },
+    { kind: 'model-move-undone', subject: '1', userId: 'rep' },
+  ])
+}, 60_000)
+
+it('how many deals run on which version is told', async () => {
+  const { id } = (await ops.post(moves, { version, deals: deals.slice(0, 4) })).body as Move
+  await through(id)
+  expect((await ops.get(`/segments/${api.segment}/running-deals`)).body).toEqual({
+    items: [
+      { version, deals: 4 },
+      { version: 1, deals: 26 },
+    ],
+  })
+}, 60_000)
 
 it('a deal that is closed meanwhile is told with its reason, and the others are moved', async () => {
   const [first = '', second = ''] = deals

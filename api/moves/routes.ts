@@ -8,12 +8,15 @@ import {
   movedDealsQuery,
   moveSchema,
   newMoveSchema,
+  runningDealsSchema,
 } from './contract.ts'
-import { impactList } from './impact-list.ts'
+import { impactList, runningDeals } from './impact-list.ts'
 import { movedDeals, moveList, moveOf, movePage, pauseMove, undoMove } from './move-page.ts'
+import { draftTarget, publishedTarget } from './move-target.ts'
 import { startMove } from './start-move.ts'
 
 const roles = ['ops', 'admin'] as const
+const readers = ['ops', 'manager', 'admin'] as const
 const segment = { segment: z.string() }
 const move = { ...segment, move: z.string() }
 
@@ -26,7 +29,27 @@ export const moveRoutes: Route[] = [
     params: { ...segment, number: versionNumber },
     query: impactListQuery,
     answer: impactListSchema,
-    handle: ({ deps, params, query }) => impactList(deps, params.segment, params.number, query),
+    handle: async ({ deps, params, query }) =>
+      impactList(deps, await publishedTarget(deps, params.segment, params.number), query),
+  }),
+  route({
+    method: 'get',
+    path: '/segments/{segment}/model/impact',
+    summary: 'What moving each running deal to the saved drawing would do to it, were it published',
+    roles,
+    params: segment,
+    query: impactListQuery,
+    answer: impactListSchema,
+    handle: async ({ deps, params, query }) => impactList(deps, await draftTarget(deps, params.segment), query),
+  }),
+  route({
+    method: 'get',
+    path: '/segments/{segment}/running-deals',
+    summary: 'How many running deals stand on which version',
+    roles: readers,
+    params: segment,
+    answer: runningDealsSchema,
+    handle: ({ deps, params }) => runningDeals(deps, params.segment),
   }),
   route({
     method: 'post',

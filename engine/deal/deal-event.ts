@@ -130,6 +130,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     planHash: z.string(),
     /** The version's number in its segment, as people call it. */
     version: z.number().int(),
+    /** It takes back a move. */
+    undoes: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('closed'),

@@ -16,3 +16,4 @@ export type Effect =
   | { kind: 'notify'; about: 'goal-reached' | 'support-answered' | 'objection-raised' | 'deviated'; id: string }
   | { kind: 'notify'; about: 'support-refused'; id: string }
   | { kind: 'notify'; about: 'support-asked-back' | 'support-question-answered' | 'support-handed-over'; id: string }
+  | { kind: 'notify'; about: 'model-moved' | 'model-move-undone'; id: string }

@@ -82,8 +82,11 @@ export function applyEvent(
       return plain(applyPersonEvent(state, event, now))
     case 'style-chosen':
       return plain({ ...recordDeviation(state, event, 'choose-style', event.style, now), style: event.style })
-    case 'model-moved':
-      return moveModel(plan, state, event, now)
+    case 'model-moved': {
+      const { state: moved, effects } = moveModel(plan, state, event, now)
+      const about = event.undoes ? 'model-move-undone' : 'model-moved'
+      return { state: moved, effects: [...effects, { kind: 'notify', about, id: String(event.version) }] }
+    }
     case 'closed':
       return plain({ ...state, status: 'closed', outcome: event.outcome, closedReason: event.reason, closedAt: now })
     case 'woken':

@@ -30,11 +30,16 @@ export const impactSchema = z
       objections: named,
       style: text.exactOptional(),
     }),
+    /** What will newly be owed and asked for, by name. */
+    gained: z.object({ tasks: z.array(text), requests: z.array(text) }),
     /** Why it cannot be moved. */
     why: text.exactOptional(),
   })
   .meta({ id: 'Impact' })
 export type Impact = z.infer<typeof impactSchema>
+
+/** An impact, and the instant up to which it holds by itself while nothing happens to the deal; for good where none is given. */
+export type Foreseen = { impact: Impact; until?: string }
 
 /**
  * What moving a running deal to another version would do to it at an instant. It takes the very step that the move takes, so the
@@ -45,7 +50,7 @@ export async function impactOf(
   to: { plan: Plan; version: number },
   state: DealState,
   now: string,
-): Promise<Impact> {
+): Promise<Foreseen> {
   const event = {
     kind: 'model-moved',
     id: 'impact',
@@ -55,12 +60,15 @@ export async function impactOf(
   } as const
   try {
     const { state: next } = await advance(to.plan, state, event, now)
-    return compare(from, to.plan, state, next, now)
+    // Up to the next wake-up, on either version, time changes nothing.
+    const [until] = [state.wakeAt, next.wakeAt].filter((at) => at !== undefined && at > now).sort()
+    return { impact: compare(from, to.plan, state, next, now), ...(until && { until }) }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const open = openStages(state)
     const lost = { facts: [], tasks: [], requests: [], objections: [] }
-    return { kind: 'cannot', from: open, to: open, stages: [], lost, why: error.message }
+    const gained = { tasks: [], requests: [] }
+    return { impact: { kind: 'cannot', from: open, to: open, stages: [], lost, gained, why: error.message } }
   }
 }
 
@@ -76,8 +84,19 @@ function compare(from: Plan, to: Plan, before: DealState, after: DealState, now:
     to: is,
     stages: changedStages(before, after),
     lost,
+    gained: {
+      tasks: newlyOpen(before.tasks, after.tasks),
+      requests: newlyOpen(before.supportRequests, after.supportRequests),
+    },
   }
 }
+
+type Called = Record<string, { status: string; name: string }>
+
+const newlyOpen = (before: Called, after: Called): string[] =>
+  Object.entries(after).flatMap(([id, { status, name }]) =>
+    status === 'open' && before[id]?.status !== 'open' ? [name] : [],
+  )
 
 const openStages = ({ stages }: DealState): string[] =>
   Object.keys(stages).filter((id) => stages[id]?.status === 'open')

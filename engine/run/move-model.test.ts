@@ -87,12 +87,20 @@ describe('a deal that is moved to another version', () => {
       stages: stageDrafts.map((stage) => ({ ...stage, support: [] })),
     })
     const { state } = await advance(plan, deal.state, moved(plan), now)
-    const impact = await impactOf(deal.plan, { plan, version: 2 }, deal.state, now)
+    const { impact } = await impactOf(deal.plan, { plan, version: 2 }, deal.state, now)
     expect(state.observations).toEqual(deal.state.observations)
     expect(impact).toMatchObject({
       kind: 'loses',
       lost: { facts: ['attribute.amount'], requests: [{ name: 'Review of the terms' }] },
     })
+  })
+
+  it('is known beforehand to owe and to ask for more, up to the instant at which time changes it', async () => {
+    const { deal, plan, state } = await aMove()
+    const { impact, until } = await impactOf(deal.plan, { plan, version: 2 }, deal.state, now)
+    expect(impact.gained).toEqual({ tasks: ['Meet the approver'], requests: ['Review of the terms'] })
+    expect(until).toBe(state.wakeAt)
+    expect(until).toBe('2026-04-01T08:00:00.000Z')
   })
 
   it('has a stage that it had left behind as it was, once it is back on a version with that stage', async () => {
@@ -117,7 +125,8 @@ describe('a deal that is moved to another version', () => {
     const deal = new DealUnderTest(plan)
     await deal.happens({ kind: 'opened', dealId: 'd', planHash: plan.hash, name: 'D', owner: 'rep' })
     await deal.happens({ kind: 'closed', outcome: 'lost', reason: 'No money' })
-    expect(await impactOf(plan, { plan, version: 3 }, deal.state, now)).toMatchObject({
+    const { impact } = await impactOf(plan, { plan, version: 3 }, deal.state, now)
+    expect(impact).toMatchObject({
       kind: 'cannot',
       why: expect.stringContaining('is closed'),
     })
@@ -156,7 +165,7 @@ describe('over random models and deals', () => {
     await fc.assert(
       fc.asyncProperty(scenario, async (drawn) => {
         const { deal, plan, nextPlan, step } = await run(drawn)
-        const impact = await impactOf(plan, { plan: nextPlan, version: 2 }, deal.state, now)
+        const { impact } = await impactOf(plan, { plan: nextPlan, version: 2 }, deal.state, now)
         seen[impact.kind] += 1
         const statuses = { ...stagesOf(deal.state) }
         for (const { stage, was, is } of impact.stages) {

@@ -37,7 +37,7 @@ function noticesOf(state: DealState, effect: Effect, above: Above): Notice[] {
     }
     case 'notify': {
       const userId = toldOf(state, effect)
-      return userId ? tell([userId], effect.about, subjectOf(state, effect.id)) : []
+      return userId ? tell([userId], effect.about, subjectOf(state, effect)) : []
     }
     default:
       return []
@@ -75,5 +75,8 @@ const nameOf = (state: DealState, { what, id }: Delay): string =>
       ? state.supportRequests[id]?.name
       : state.objections[id]?.statement) ?? id
 
-const subjectOf = (state: DealState, id: string): string =>
-  state.supportRequests[id]?.name ?? state.objections[id]?.statement ?? state.name
+/** What a notice names; of a move, the version's number. */
+const subjectOf = (state: DealState, { about, id }: Effect & { kind: 'notify' }): string =>
+  about === 'model-moved' || about === 'model-move-undone'
+    ? id
+    : (state.supportRequests[id]?.name ?? state.objections[id]?.statement ?? state.name)

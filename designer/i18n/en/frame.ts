@@ -25,6 +25,8 @@ export const frame = {
     'support-answered': 'Support answered: {{subject}}',
     'objection-raised': 'Objection raised: {{subject}}',
     'goal-reached': 'End of the purchase reached: {{subject}}',
+    'model-moved': 'Moved to version {{subject}} of the model',
+    'model-move-undone': 'Moved back to version {{subject}} of the model',
     deviated: 'Deviation on {{subject}}',
   },
   unreachable: 'Keynode cannot be reached',

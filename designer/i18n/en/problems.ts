@@ -49,6 +49,7 @@ export const problems = {
   MOVE_NOT_FOUND: 'There is no such move',
   MOVE_ENDED: 'The move is through already',
   MOVE_TOO_OLD: 'The move can no longer be undone',
+  PREVIEW_TOO_OLD: 'The preview is too old to act on',
   NOTHING_TO_MOVE: 'There is no deal to move',
   VERSION_UNCHANGED: 'The deal runs on that version already',
   SEGMENT_NOT_FOUND: 'There is no such segment',

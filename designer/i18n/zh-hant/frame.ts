@@ -28,6 +28,8 @@ export const frame: Translated<typeof en> = {
     'support-answered': '支援已答覆：{{subject}}',
     'objection-raised': '提出異議：{{subject}}',
     'goal-reached': '採購已到終點：{{subject}}',
+    'model-moved': '已移至流程模型第 {{subject}} 版',
+    'model-move-undone': '已移回流程模型第 {{subject}} 版',
     deviated: '{{subject}} 有偏離',
   },
   unreachable: '無法連線到 Keynode',

@@ -51,6 +51,7 @@ export const problems: Translated<typeof en> = {
   MOVE_NOT_FOUND: '找不到這次移動。',
   MOVE_ENDED: '這次移動已經完成。',
   MOVE_TOO_OLD: '這次移動已無法復原。',
+  PREVIEW_TOO_OLD: '這份預覽已超過一天，請重新檢視影響後再移動。',
   NOTHING_TO_MOVE: '沒有可移動的商機。',
   VERSION_UNCHANGED: '這個商機已經在這一版上運行。',
   SEGMENT_NOT_FOUND: '找不到這個客群。',
