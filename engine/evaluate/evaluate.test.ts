@@ -27,3 +27,13 @@ it('the text of a number is not the number, and an empty text is not an unknown'
     [],
   ])
 })
+
+it('deals that are judged at nearly the same moment do not end each other’s judging', async () => {
+  const rules = { large }
+  const soon = async (amount: number) => {
+    for (let turn = 0; turn < amount - 200; turn++) await undefined
+    return evaluate(rules, { 'attribute.amount': amount })
+  }
+  const held = await Promise.all(Array.from({ length: 60 }, (_, n) => soon(200 + n)))
+  expect(held.filter(({ size }) => size === 1)).toHaveLength(60)
+})

@@ -4,11 +4,11 @@ import type { DealEvent } from '../deal/deal-event.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import { refuse } from '../deal/refuse.ts'
-import { evaluate, type Held } from '../evaluate/evaluate.ts'
+import { evaluate, type Held, type Holds, heldOf, judgeOf } from '../evaluate/evaluate.ts'
 import type { KnownFacts } from '../facts/fact.ts'
 import type { Applied } from './applied.ts'
 import { applyEvent } from './apply-event.ts'
-import { callSupport } from './call-support.ts'
+import { callSupport, callsOf } from './call-support.ts'
 import { cascade } from './cascade.ts'
 import { escalate } from './escalate.ts'
 import { knownFacts } from './known-facts.ts'
@@ -16,6 +16,7 @@ import { layerRuns } from './layer-runs.ts'
 import { oweTasks } from './owe-tasks.ts'
 import { refuseByPlan } from './refuse-by-plan.ts'
 import { withSignOff } from './sign-off.ts'
+import { type Before, touchedFacts } from './touched-facts.ts'
 import { nextWakeUp } from './wake-up.ts'
 
 export type Step = { state: DealState; effects: Effect[]; wakeAt?: string }
@@ -36,7 +37,8 @@ export async function advance(
   const applied = applyEvent(plan, previous, event, now, calendars)
   if (applied.state.status === 'closed')
     return { state: withoutWakeUp(closeAll(applied.state, now)), effects: applied.effects }
-  const settled = await settle(plan, applied.state, now, calendars)
+  const before = await stoodRightly(plan, previous, now)
+  const settled = await settle(plan, applied.state, now, calendars, before)
   const escalated = escalate(plan, settled.state, now, calendars)
   const wakeAt = nextWakeUp(plan, escalated.state, now)
   const state = wakeAt ? { ...escalated.state, wakeAt } : withoutWakeUp(escalated.state)
@@ -44,32 +46,58 @@ export async function advance(
   return wakeAt ? { state, effects, wakeAt } : { state, effects }
 }
 
+/** A deal as its last step left it, where that step was on this very plan; else every stage is asked anew. */
+async function stoodRightly(plan: Plan, state: DealState | undefined, now: string): Promise<Before | undefined> {
+  if (state?.planHash !== plan.hash) return undefined
+  return { state, facts: (await judge(plan, state, now)).facts }
+}
+
 /** Moves stages, tasks and support on what is known. A call that the model refuses is known at once, and judged with the rest. */
-async function settle(plan: Plan, state: DealState, now: string, calendars: Calendars): Promise<Applied> {
+async function settle(
+  plan: Plan,
+  state: DealState,
+  now: string,
+  calendars: Calendars,
+  before: Before | undefined,
+): Promise<Applied> {
   const judged = await judge(plan, state, now)
-  const { facts, held } = judged
-  const passed = cascade(plan, state, held, now)
+  const { facts, holds } = judged
+  const passed = await cascade(plan, state, holds, now, before && touchedFacts(plan, before, facts))
   const chain = layerRuns(plan, state, judged, now)
   const staged = { ...state, stages: passed.stages, ...chain.layers }
   const owed = oweTasks(plan, staged, facts, now)
-  const called = callSupport(plan, { ...staged, tasks: owed.tasks }, held, now, calendars)
-  const settled = { ...staged, tasks: owed.tasks, supportRequests: called.supportRequests }
-  const effects = [...passed.effects, ...goals(plan, passed.effects), ...chain.effects, ...owed.effects, ...called.effects]
+  const owing = { ...staged, tasks: owed.tasks }
+  const called = callSupport(plan, owing, await heldForCalls(plan, owing, holds), now, calendars)
+  const settled = { ...owing, supportRequests: called.supportRequests }
+  const effects = [
+    ...passed.effects,
+    ...goals(plan, passed.effects),
+    ...chain.effects,
+    ...owed.effects,
+    ...called.effects,
+  ]
   if (!called.isRefused) return { state: settled, effects }
-  const rest = await settle(plan, settled, now, calendars)
+  const rest = await settle(plan, settled, now, calendars, { state, facts })
   return { state: rest.state, effects: [...effects, ...rest.effects] }
 }
 
-/** The facts of a deal with those that follow from its chain; the rules that hold on them; and those of the chain itself. */
+/** The rules that hold of those that the deal's calls for support ask. */
+const heldForCalls = (plan: Plan, state: DealState, holds: Holds): Promise<Held> =>
+  heldOf(
+    callsOf(plan, state).flatMap(({ trigger: { rule, refusesRule } }) => [rule ?? [], refusesRule ?? []].flat()),
+    holds,
+  )
+
+/** The facts of a deal with those that follow from its chain; a judge of the plan's rules on them; and what holds of the chain. */
 export async function judge(
   plan: Plan,
   state: DealState,
   now: string,
-): Promise<{ facts: KnownFacts; held: Held; chainHeld: Held }> {
+): Promise<{ facts: KnownFacts; holds: Holds; chainHeld: Held }> {
   const observed = knownFacts(plan, state, now)
   const chainHeld = await evaluate(plan.chainRules, observed)
   const facts = withSignOff(plan, observed, chainHeld)
-  return { facts, held: await evaluate(plan.rules, facts), chainHeld }
+  return { facts, holds: judgeOf(plan.rules, facts), chainHeld }
 }
 
 function goals(plan: Plan, effects: Effect[]): Effect[] {

@@ -1,30 +1,42 @@
 import type { GuardedBy, Plan, PlannedStage } from '../compile/plan.ts'
 import type { DealState, StageRun, StageStatus } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
-import type { Held } from '../evaluate/evaluate.ts'
+import type { Holds } from '../evaluate/evaluate.ts'
+import { type Readers, readersOf } from './readers.ts'
 
-type Statuses = Map<string, StageStatus>
+/** Statuses that are no longer those of the state that the step began with. */
+type Moved = Map<string, StageStatus>
+type Run = { readers: Readers; state: DealState; holds: Holds }
 
-const isPassed = (status: StageStatus | undefined) => status === 'completed' || status === 'skipped'
+const isPassed = (status: StageStatus) => status === 'completed' || status === 'skipped'
+const statusIn = (state: DealState, id: string): StageStatus => state.stages[id]?.status ?? 'waiting'
 
 /**
  * Opens, completes and reopens stages until nothing changes. First what no longer rests on anything falls back, then what
  * is met moves on; the rules that hold do not change meanwhile, so a stage changes at most once in each direction.
+ *
+ * A step leaves behind a deal in which every stage stands rightly. So the next has to ask only the rules of stages that read
+ * what it `touched`, of open stages, and of what those bring after them. Where `touched` is left out, all are asked.
  */
-export function cascade(
+export async function cascade(
   plan: Plan,
   state: DealState,
-  held: Held,
+  holds: Holds,
   now: string,
-): { stages: DealState['stages']; effects: Effect[] } {
-  const before: Statuses = new Map(plan.stages.map(({ id }) => [id, state.stages[id]?.status ?? 'waiting']))
-  const fallen = fallBack(plan, before, held)
-  const after = moveOn(plan, fallen, held, stagesHeldByObjections(state))
+  touched?: ReadonlySet<string>,
+): Promise<{ stages: DealState['stages']; effects: Effect[] }> {
+  const run: Run = { readers: readersOf(plan), state, holds }
+  const asked = touched ? [...new Set([...touched].flatMap((fact) => run.readers.reading(fact)))] : plan.stages
+  const fallen = await fallBack(run, asked, !touched)
+  const after = await moveOn(run, fallen, asked, heldStages(state))
+  const isNew = plan.stages.some(({ id }) => !state.stages[id])
+  const changed = [...after].some(([id, is]) => is !== statusIn(state, id))
+  if (!isNew && !changed) return { stages: state.stages, effects: [] }
   const effects: Effect[] = []
   const stages: DealState['stages'] = {}
   for (const { id } of plan.stages) {
-    const was = before.get(id) ?? 'waiting'
-    const is = after.get(id) ?? 'waiting'
+    const was = statusIn(state, id)
+    const is = after.get(id) ?? was
     stages[id] = nextRun(state.stages[id], is, now, state.seq)
     if (was === is) continue
     if (was === 'completed') effects.push({ kind: 'reopen-stage', stage: id })
@@ -34,64 +46,93 @@ export function cascade(
   return { stages, effects }
 }
 
-/** Keeps what is still supported from the start on: reached through passed stages, and, where completed, still resting on facts. */
-function fallBack(plan: Plan, before: Statuses, held: Held): Statuses {
-  const kept: Statuses = new Map()
+/**
+ * Keeps what is still supported from the start on: reached through passed stages, and, where completed, still resting on facts.
+ * What no longer has one of its rules takes with it all that was reached through it, and what has other support comes back.
+ */
+async function fallBack(run: Run, asked: readonly PlannedStage[], isAll: boolean): Promise<Moved> {
+  const { state, holds } = run
+  const shaken = new Set<PlannedStage>()
+  const shake = (stage: PlannedStage) => {
+    const status = statusIn(state, stage.id)
+    if (status !== 'waiting' && status !== 'skipped') shaken.add(stage)
+  }
+  for (const stage of asked) if (isAll || !(await restsOnAll(run, stage))) shake(stage)
+  for (const stage of shaken) if (isPassed(statusIn(state, stage.id))) run.readers.after(stage.id).forEach(shake)
+  const kept: Moved = new Map([...shaken].map(({ id }) => [id, 'waiting']))
   for (let changed = true; changed; ) {
     changed = false
-    for (const stage of plan.stages) {
-      const status = before.get(stage.id) ?? 'waiting'
-      if (kept.has(stage.id) || status === 'waiting') continue
-      if (
-        status !== 'skipped' &&
-        !(isReached(stage, kept, (rule) => held.has(rule.kept)) && (!stage.entry || held.has(stage.entry.kept)))
-      )
-        continue
-      kept.set(stage.id, status === 'completed' && !held.has(stage.kept) ? 'open' : status)
+    for (const stage of shaken) {
+      if (kept.get(stage.id) !== 'waiting') continue
+      if (!(await isReached(run, stage, kept, 'kept'))) continue
+      const was = statusIn(state, stage.id)
+      kept.set(stage.id, was === 'completed' && !(await holds(stage.kept)) ? 'open' : was)
       changed = true
     }
   }
   return kept
 }
 
-function moveOn(plan: Plan, from: Statuses, held: Held, blocked: ReadonlySet<string>): Statuses {
-  const statuses: Statuses = new Map(from)
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const stage of plan.stages) {
-      const status = statuses.get(stage.id) ?? 'waiting'
-      const next = nextStatus(stage, status, statuses, held, blocked)
-      if (next === status) continue
-      statuses.set(stage.id, next)
-      changed = true
+/** Whether all that a stage can rest on is there: then it stands, whichever way it was reached. */
+async function restsOnAll({ state, holds }: Run, { id, kept, entry, incoming }: PlannedStage): Promise<boolean> {
+  const completion = statusIn(state, id) === 'completed' ? kept : undefined
+  for (const rule of [completion, entry?.kept, ...incoming.map(({ rule }) => rule?.kept)])
+    if (rule && !(await holds(rule))) return false
+  return true
+}
+
+async function moveOn(
+  run: Run,
+  fallen: Moved,
+  asked: readonly PlannedStage[],
+  blocked: ReadonlySet<string>,
+): Promise<Moved> {
+  const { readers, state, holds } = run
+  const moved: Moved = new Map(fallen)
+  const queue = new Set(asked)
+  const enqueue = (id: string) => {
+    const stage = readers.byId.get(id)
+    if (!stage) return
+    queue.delete(stage)
+    queue.add(stage)
+  }
+  for (const id of fallen.keys()) enqueue(id)
+  for (const [id, { status, seq }] of Object.entries(state.stages)) {
+    if (status === 'open') enqueue(id)
+    else if (status === 'skipped' && seq === state.seq) for (const next of readers.after(id)) enqueue(next.id)
+  }
+  // A set gives what is added, and what is added again, after all that is in it: so it is a queue.
+  for (const stage of queue) {
+    const status = moved.get(stage.id) ?? statusIn(state, stage.id)
+    if (status === 'waiting' && (await isReached(run, stage, moved, 'now'))) {
+      moved.set(stage.id, 'open')
+      enqueue(stage.id)
+    } else if (status === 'open' && !blocked.has(stage.id) && (await holds(stage.exit))) {
+      moved.set(stage.id, 'completed')
+      for (const next of readers.after(stage.id)) enqueue(next.id)
     }
   }
-  return statuses
+  return moved
 }
 
-function nextStatus(
-  stage: PlannedStage,
-  status: StageStatus,
-  statuses: Statuses,
-  held: Held,
-  blocked: ReadonlySet<string>,
-): StageStatus {
-  if (status === 'waiting') {
-    const enters =
-      isReached(stage, statuses, (rule) => held.has(rule.now)) && (!stage.entry || held.has(stage.entry.now))
-    return enters ? 'open' : 'waiting'
+/** Whether a stage may be entered: by its own condition, and through stages that are passed. */
+async function isReached(
+  { state, holds }: Run,
+  { start, join, incoming, entry }: PlannedStage,
+  moved: Moved,
+  which: keyof GuardedBy,
+): Promise<boolean> {
+  if (entry && !(await holds(entry[which]))) return false
+  if (start) return true
+  for (const { from, rule } of incoming) {
+    const isTaken = isPassed(moved.get(from) ?? statusIn(state, from)) && (!rule || (await holds(rule[which])))
+    if (isTaken !== (join === 'all')) return isTaken
   }
-  return status === 'open' && held.has(stage.exit) && !blocked.has(stage.id) ? 'completed' : status
+  return join === 'all'
 }
 
-function isReached(stage: PlannedStage, statuses: Statuses, holds: (rule: GuardedBy) => boolean): boolean {
-  if (stage.start) return true
-  const isTaken = ({ from, rule }: PlannedStage['incoming'][number]) =>
-    isPassed(statuses.get(from)) && (!rule || holds(rule))
-  return stage.join === 'all' ? stage.incoming.every(isTaken) : stage.incoming.some(isTaken)
-}
-
-function stagesHeldByObjections(state: DealState): ReadonlySet<string> {
+/** Stages that do not complete, whatever is known: those with a blocking objection. */
+function heldStages(state: DealState): ReadonlySet<string> {
   const blocking = Object.values(state.objections).filter(({ blocks, status }) => blocks && status !== 'closed')
   return new Set(blocking.flatMap(({ stage }) => stage ?? []))
 }
