@@ -43,6 +43,7 @@ const allowed: Record<string, Role[]> = {
   'post /deals': sellers,
   'get /deals/{deal}': sellers,
   'get /deals/{deal}/history': sellers,
+  'post /deals/{deal}/adapt': sellers,
   'post /deals/{deal}/interactions': sellers,
   'post /deals/{deal}/observations/{id}/withdraw': sellers,
   'post /deals/{deal}/tasks/{id}/complete': sellers,

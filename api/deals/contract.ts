@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chainRisksSchema, nextBestPersonSchema, processModelSchema, whyNotYetSchema } from '#engine'
+import { chainRisksSchema, changeSchema, nextBestPersonSchema, processModelSchema, whyNotYetSchema } from '#engine'
 import { dealEventSchema, dealStateSchema } from '#engine/deal'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
 
@@ -76,3 +76,11 @@ export type DealHistory = z.infer<typeof dealHistorySchema>
 
 /** The deal's sequence number after a change; what is read from then on contains it. */
 export const dealChangedSchema = z.object({ seq: z.number() })
+
+/** What a deal is to do otherwise than its model, and why. */
+export const adaptationSchema = z.strictObject({
+  changes: z.array(changeSchema).min(1, 'change something').max(200),
+  reason: z.string().trim().min(1, 'give a reason in one line').max(1000),
+  expectedSeq: z.number().int().optional(),
+})
+export type Adaptation = z.infer<typeof adaptationSchema>

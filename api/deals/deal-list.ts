@@ -44,8 +44,8 @@ const contains = (field: 'name', text: string) => ({ [field]: { contains: text, 
 
 /** A stored deal as its row in a list; `names` has at least its owner's. */
 export async function asRow({ models }: Deps, deal: Stored, names: Record<string, string>): Promise<DealRow> {
-  const { model } = await models.byId(deal.modelVersionId)
-  const stageName = (id: string) => model.stages.find((stage) => stage.id === id)?.name ?? id
+  const { stages } = await models.planOf(deal)
+  const stageName = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id
   return {
     id: deal.id,
     name: deal.name,

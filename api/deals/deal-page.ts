@@ -10,7 +10,7 @@ import { seenDeal } from './may-see.ts'
 /** One deal: its state on its model, and what each stage still waits for. */
 export async function dealPage(deps: Deps, actor: User, id: string): Promise<DealPage> {
   const deal = await seenDeal(deps.db, actor, id)
-  const { model, plan, number } = await deps.models.byId(deal.modelVersionId)
+  const { model, plan, number } = await deps.models.ofDeal(deal)
   const state = deal.state as unknown as DealState
   const now = deps.now().toISOString()
   const why = state.status === 'open' ? await whyNotYet(plan, state, now) : []

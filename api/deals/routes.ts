@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { type Route, route } from '../http/route.ts'
-import { dealHistorySchema, dealListQuery, dealListSchema, dealPageSchema, newDealSchema } from './contract.ts'
+import { adaptDeal } from './adapt-deal.ts'
+import {
+  adaptationSchema,
+  dealChangedSchema,
+  dealHistorySchema,
+  dealListQuery,
+  dealListSchema,
+  dealPageSchema,
+  newDealSchema,
+} from './contract.ts'
 import { dealList } from './deal-list.ts'
 import { dealHistory, dealPage } from './deal-page.ts'
 import { openDeal } from './open-deal.ts'
@@ -46,5 +55,15 @@ export const dealRoutes: Route[] = [
     params: deal,
     answer: dealHistorySchema,
     handle: ({ deps, actor, params }) => dealHistory(deps, actor, params.deal),
+  }),
+  route({
+    method: 'post',
+    path: '/deals/{deal}/adapt',
+    summary: 'Have one deal do something otherwise than its model, with a reason; refused where that makes errors',
+    roles: sellers,
+    params: deal,
+    body: adaptationSchema,
+    answer: dealChangedSchema,
+    handle: ({ deps, actor, params, body, key }) => adaptDeal(deps, actor, params.deal, body, key),
   }),
 ]

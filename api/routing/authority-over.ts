@@ -20,7 +20,7 @@ export async function authorityOver(
   })
   const department = await db.department.findUnique({ where: { id: departmentId }, select: { routing: true } })
   const { authority } = department?.routing ? routingSchema.parse(department.routing) : noRouting
-  const { plan } = await models.byId(deal.modelVersionId)
+  const { plan } = await models.ofDeal(deal)
   const place = { segment: deal.segmentId, owner: deal.ownerId }
   const { asked } = await requestFacts(plan, deal.state as unknown as DealState, id, place, now().toISOString())
   const processOwner = deal.segment.processOwnerId

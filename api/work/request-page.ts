@@ -18,7 +18,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
   if (!stored)
     throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', 'There is no such request to your departments.', { request: id })
   const deal = await db.deal.findUniqueOrThrow({ where: { id: dealId }, include: { account: true, segment: true } })
-  const { model, plan } = await models.byId(deal.modelVersionId)
+  const { model, plan } = await models.ofDeal(deal)
   const state = deal.state as unknown as DealState
   const [request] = await requestRows(deps, [stored])
   if (!request) throw new Error('a stored request has a row')

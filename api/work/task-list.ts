@@ -14,7 +14,9 @@ export async function taskList(
   const [tasks, total] = await Promise.all([
     db.task.findMany({
       where,
-      include: { deal: { select: { name: true, modelVersionId: true, account: { select: { name: true } } } } },
+      include: {
+        deal: { select: { name: true, modelVersionId: true, state: true, account: { select: { name: true } } } },
+      },
       orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }, { id: 'asc' }],
       skip: (page - 1) * pageSize,
       take: pageSize,
@@ -22,7 +24,7 @@ export async function taskList(
     db.task.count({ where }),
   ])
   const items = tasks.map(async ({ deal, ...task }): Promise<TaskRow> => {
-    const { model } = await models.byId(deal.modelVersionId)
+    const { model } = await models.ofDeal(deal)
     return {
       dealId: task.dealId,
       dealName: deal.name,

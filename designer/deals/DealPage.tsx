@@ -22,6 +22,7 @@ import { KnownFacts } from './KnownFacts.tsx'
 import { MovedBanner } from './MovedBanner.tsx'
 import { namesIn } from './names.ts'
 import { ObjectionsPanel } from './ObjectionsPanel.tsx'
+import { OwnChanges } from './OwnChanges.tsx'
 import { RecordInteraction } from './RecordInteraction.tsx'
 import { StylePanel } from './StylePanel.tsx'
 import { SupportPanel } from './SupportPanel.tsx'
@@ -91,6 +92,7 @@ function Deal({ page, me, lost, retry }: Props) {
             <SupportPanel />
             <ChainPanel />
             <StylePanel />
+            <OwnChanges />
           </div>
           <div className="deal-past">
             <KnownFacts />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { unreachable } from '#engine'
+import { type Change, unreachable } from '#engine'
 import type { DealEvent, ObservationInput } from '#engine/deal'
+import { useChangeSentence } from '../map/use-change-sentence.ts'
 import { useShownValue } from '../ui/use-shown-value.ts'
 import { useDealView } from './deal-view.ts'
 
@@ -11,10 +12,12 @@ export function useHappening(): (event: DealEvent) => Happening {
   const { t } = useTranslation()
   const { page, names, nameOf } = useDealView()
   const show = useShownValue()
+  const tellChange = useChangeSentence()
   const { state, model } = page
   const requestName = (id: string) => state.supportRequests[id]?.name ?? id
   const statement = (id: string) => state.objections[id]?.statement ?? id
   const told = (title: string, said = ''): Happening => ({ title, said, learnt: [] })
+  const changed = (changes: Change[]) => changes.map((one) => tellChange(one, { before: model, after: model }))
   const learning = (observations: ObservationInput[]) =>
     observations.map(({ fact, value, grade }) => {
       const type = names.fact(fact)?.value
@@ -99,6 +102,8 @@ export function useHappening(): (event: DealEvent) => Happening {
       }
       case 'style-chosen':
         return told(t('deals.deviate.did.choose-style', { target: names.style(event.style) }), event.reason)
+      case 'model-adapted':
+        return { ...told(t('deals.history.modelAdapted'), event.reason), learnt: changed(event.changes) }
       case 'model-moved':
         return told(t('deals.history.modelMoved', { version: event.version }))
       case 'closed':

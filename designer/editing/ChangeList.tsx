@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { type ChangeTexts, changeTexts, diffModels, isLayout, type ProcessModel, sentenceOf } from '#engine'
+import { diffModels, isLayout, type ProcessModel } from '#engine'
+import { useChangeSentence } from '../map/use-change-sentence.ts'
 
 type Props = { title: string; before: ProcessModel; after: ProcessModel; atMost: number; layout?: boolean }
 
 /** What differs between two drawings, a sentence a change; with `layout`, also where things stand on the canvas. */
 export function ChangeList({ title, before, after, atMost, layout = false }: Props) {
-  const { t, i18n } = useTranslation()
-  // The sentences fill their own gaps, so they are taken as they are written.
-  const texts: ChangeTexts = i18n.getResource(i18n.language, 'translation', 'changes') ?? changeTexts
+  const { t } = useTranslation()
+  const tell = useChangeSentence()
   const changes = diffModels(before, after).filter((change) => layout || !isLayout(change))
-  const told = changes.slice(0, atMost).map((change) => sentenceOf(change, { before, after }, texts))
+  const told = changes.slice(0, atMost).map((change) => tell(change, { before, after }))
   return (
     <section className="change-list" aria-label={title}>
       <h3>

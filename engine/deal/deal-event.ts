@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeSchema } from '../compare/change.ts'
 import { verdicts } from '../facts/catalogue.ts'
 import { identifierSchema } from '../model/identifier.ts'
 import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
@@ -130,8 +131,22 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     planHash: z.string(),
     /** The version's number in its segment, as people call it. */
     version: z.number().int(),
+    /** What the deal does otherwise than that version, where it does. */
+    own: z.array(changeSchema).exactOptional(),
     /** It takes back a move. */
     undoes: z.literal(true).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('model-adapted'),
+    ...happened,
+    planHash: z.string(),
+    /** The number of the version that the deal runs on. */
+    version: z.number().int(),
+    /** What this step changes, on the model as the deal ran it. */
+    changes: z.array(changeSchema).min(1, 'change something'),
+    /** All that the deal does otherwise than its version from then on. */
+    own: z.array(changeSchema),
+    reason: reasonSchema,
   }),
   z.strictObject({
     kind: z.literal('closed'),

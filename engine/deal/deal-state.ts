@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeSchema } from '../compare/change.ts'
 import { verdicts } from '../facts/catalogue.ts'
 import { scalarSchema } from '../model/condition.ts'
 import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
@@ -141,7 +142,16 @@ const objectionSchema = z.object({
 })
 export type Objection = z.infer<typeof objectionSchema>
 
-const deviationSchema = z.object({ kind: text, target: text, reason: text, by: text, at: text, seq })
+const deviationSchema = z.object({
+  kind: text,
+  target: text,
+  reason: text,
+  by: text,
+  at: text,
+  seq,
+  /** What was changed in the model, where that was the deviation. */
+  changes: z.array(changeSchema).exactOptional(),
+})
 export type Deviation = z.infer<typeof deviationSchema>
 
 export const dealStateSchema = z
@@ -151,8 +161,10 @@ export const dealStateSchema = z
     name: text,
     owner: text,
     planHash: text,
-    /** The number of the version that the deal was moved to; left out while it runs on the one it was opened on. */
+    /** The number of the version that the deal runs on; left out while that is the one it was opened on, unchanged. */
     version: z.number().int().exactOptional(),
+    /** What the deal does otherwise than that version; its plan is that of the version with these changes. */
+    own: z.array(changeSchema).exactOptional(),
     /** Counts the events that were taken. The next one is `seq + 1`. */
     seq,
     status: z.enum(['open', 'closed']),

@@ -23,6 +23,7 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
       { deal: state.dealId },
     )
   switch (event.kind) {
+    case 'model-adapted':
     case 'interaction-recorded':
     case 'objection-raised':
     case 'style-chosen':
@@ -44,6 +45,7 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
         : undefined
     }
     case 'model-moved':
+      if (state.own && !event.own) return wouldLoseOwn(state)
       return state.planHash === event.planHash && state.version === event.version
         ? new DomainError('VERSION_UNCHANGED', `The deal “${state.name}” runs on version ${event.version} already.`, {
             deal: state.dealId,
@@ -74,6 +76,14 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
 
 function missing(code: 'OBSERVATION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'PERSON_NOT_FOUND', what: string, id: string) {
   return new DomainError(code, `This deal has no ${what} ${id}. Reload the deal and try again.`, { id })
+}
+
+function wouldLoseOwn({ dealId, name }: DealState): DomainError {
+  return new DomainError(
+    'OWN_CHANGES_CONFLICT',
+    `The deal “${name}” does something otherwise than its version, which a move would lose. Take it back on the deal first, then move it.`,
+    { deal: dealId },
+  )
 }
 
 function refusePerson(state: DealState, id: string): DomainError | undefined {

@@ -87,6 +87,8 @@ export function applyEvent(
       const about = event.undoes ? 'model-move-undone' : 'model-moved'
       return { state: moved, effects: [...effects, { kind: 'notify', about, id: String(event.version) }] }
     }
+    case 'model-adapted':
+      return adaptTo(plan, state, event, now)
     case 'closed':
       return plain({ ...state, status: 'closed', outcome: event.outcome, closedReason: event.reason, closedAt: now })
     case 'woken':
@@ -149,6 +151,17 @@ function deviate(state: DealState, event: DealEvent & { kind: 'deviated' }, now:
     }
     default:
       return unreachable(deviation)
+  }
+}
+
+function adaptTo(plan: Plan, state: DealState, event: DealEvent & { kind: 'model-adapted' }, now: string): Applied {
+  const { changes } = event
+  const { state: adapted, effects } = moveModel(plan, state, event, now)
+  const recorded = recordDeviation(adapted, event, 'adapt-model', changes[0]?.place.id ?? '', now)
+  const deviations = { ...recorded.deviations, [event.id]: { ...recorded.deviations[event.id], changes } }
+  return {
+    state: { ...recorded, deviations: deviations as DealState['deviations'] },
+    effects: [{ kind: 'notify', about: 'deviated', id: event.id }, ...effects],
   }
 }
 

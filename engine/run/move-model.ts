@@ -4,7 +4,7 @@ import type { DealState, Task } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 
 /**
- * Puts a deal on another version of its model: what both versions have, by id, is carried; tasks that the new one does not
+ * Puts a deal on another version of its model, or on its own with changes: what both versions have, by id, is carried; tasks that the new one does not
  * ask for are cancelled. The record stays whole, also where the new version does not know what it speaks of, and stages
  * that it does not have are kept as they were left, for a version that has them again. Where the deal stands on the new
  * version is for the rules to say.
@@ -12,16 +12,17 @@ import type { Effect } from '../deal/effect.ts'
 export function moveModel(
   plan: Plan,
   state: DealState,
-  { planHash, version }: DealEvent & { kind: 'model-moved' },
+  { planHash, version, own = [] }: DealEvent & { kind: 'model-moved' | 'model-adapted' },
   now: string,
 ): { state: DealState; effects: Effect[] } {
   const { tasks, effects } = carryTasks(plan, state, now)
-  const { formerStages: _, ...rest } = state
+  const { formerStages: _, own: __, ...rest } = state
   return {
     state: {
       ...rest,
       planHash,
       version,
+      ...(own.length > 0 && { own }),
       ...carryStages(plan, state),
       tasks,
       supportRequests: carryRequests(plan, state),

@@ -42,7 +42,7 @@ export function createTakeStep(db: Db, plans: PlanCache, calendars: CalendarCach
 const takingTurns = { maxWait: 10_000, timeout: 15_000 }
 
 const namesPlan = (event: DealEvent): event is DealEvent & { planHash: string } =>
-  event.kind === 'opened' || event.kind === 'model-moved'
+  event.kind === 'opened' || event.kind === 'model-moved' || event.kind === 'model-adapted'
 
 const requestsToGive = (effects: Effect[]): string[] =>
   effects.flatMap((effect) =>

@@ -1,5 +1,5 @@
 import type { DealState } from '#engine/deal'
-import type { Db } from '../../prisma/client.ts'
+import type { Db, Prisma } from '../../prisma/client.ts'
 import type { DealsClient } from '../deals-client.ts'
 import type { Difference } from './stored-rows.ts'
 
@@ -26,7 +26,7 @@ export async function restoreRow({ db, deals }: Means, dealId: string, write: bo
         status: state.status,
         seq: state.seq,
         openStages: [],
-        state,
+        state: state as unknown as Prisma.InputJsonObject,
         openedAt: state.openedAt,
       },
     })

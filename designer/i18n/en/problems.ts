@@ -43,6 +43,7 @@ export const problems = {
   REASON_MISSING: 'A reason is missing',
   MODEL_INVALID: 'The model cannot be read',
   MODEL_HAS_ERRORS: 'The model has errors',
+  OWN_CHANGES_CONFLICT: 'What this deal does otherwise contradicts that version. Take it back on the deal first.',
   CHANGES_DO_NOT_FIT: 'The changes were made on another drawing',
   MODEL_NOT_FOUND: 'There is no such model',
   MODEL_NOT_PUBLISHED: 'The segment has no published model',
