@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Finding, Place, ProcessModel } from '#engine'
 import { isSame } from '../map/scene.ts'
 import { AddByName } from './AddByName.tsx'
+import { AddPattern } from './AddPattern.tsx'
 import { type Addition, type LooseKind, newLoose, newStage } from './additions.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
 
@@ -21,6 +22,7 @@ export function Palette({ findings }: { findings: readonly Finding[] }) {
   const { chain } = model
   const show = useDrawing((drawing) => drawing.show)
   const selected = useDrawing((drawing) => drawing.selected)
+  const readOnly = useReadOnly()
   const loose = (kind: LooseKind, items: Section['items']): Section => ({
     kind,
     items,
@@ -50,6 +52,7 @@ export function Palette({ findings }: { findings: readonly Finding[] }) {
       {sections.map((section) => (
         <PaletteSection key={section.kind} section={section} findings={findings} />
       ))}
+      {!readOnly && <AddPattern />}
     </nav>
   )
 }

@@ -4,10 +4,10 @@ import type { DealState, Task } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 
 /**
- * Puts a deal on another version of its model, or on its own with changes: what both versions have, by id, is carried; tasks that the new one does not
- * ask for are cancelled. The record stays whole, also where the new version does not know what it speaks of, and stages
- * that it does not have are kept as they were left, for a version that has them again. Where the deal stands on the new
- * version is for the rules to say.
+ * Puts a deal on another version of its model, or on its own with changes: what both have, by id, is carried; tasks that the
+ * new one does not ask for are cancelled. The record stays whole, also where the new one does not know what it speaks of, and
+ * stages that it does not have are kept as they were left, for a version that has them again. Where the deal stands on it
+ * is for the rules to say.
  */
 export function moveModel(
   plan: Plan,

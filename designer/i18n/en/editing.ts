@@ -56,6 +56,12 @@ export const editing = {
   down: 'Move {{name}} down',
   removeNamed: 'Remove {{name}}',
   backTo: 'Back to {{name}}',
+  pattern: {
+    add: 'Add a pattern',
+    hint: 'A way in which customers decide, drawn into this drawing. One undo takes it back.',
+    adds: 'What it draws',
+    draw: 'Draw it',
+  },
   newStage: 'New stage',
   newName: '{{label}}: its name',
   newNameHint: 'Name, then Enter',

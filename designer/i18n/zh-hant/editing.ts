@@ -59,6 +59,12 @@ export const editing: Translated<typeof en> = {
   down: '將「{{name}}」下移',
   removeNamed: '移除「{{name}}」',
   backTo: '回到「{{name}}」',
+  pattern: {
+    add: '加入決策模式',
+    hint: '把客戶的一種決策方式畫進這份流程圖，復原一次即可取消。',
+    adds: '將會畫入',
+    draw: '畫入',
+  },
   newStage: '新節點',
   newName: '{{label}}：名稱',
   newNameHint: '輸入名稱後按 Enter',
