@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Deviation } from '#engine/deal'
+import { useChangeSentence } from '../map/use-change-sentence.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ChooseStyle } from './ChooseStyle.tsx'
@@ -52,23 +53,30 @@ export function StylePanel() {
   )
 }
 
-const kinds = ['skip-stage', 'drop-action', 'add-action', 'choose-style'] as const
+const kinds = ['skip-stage', 'drop-action', 'add-action', 'choose-style', 'adapt-model'] as const
 
 function DeviationItem({ deviation }: { deviation: Deviation }) {
   const { t } = useTranslation()
-  const { names, nameOf } = useDealView()
+  const { page, names, nameOf } = useDealView()
+  const tell = useChangeSentence()
   const kind = kinds.find((one) => one === deviation.kind)
   const target = {
     'skip-stage': names.stage,
     'drop-action': names.action,
     'add-action': names.stage,
     'choose-style': names.style,
+    'adapt-model': String,
   }
   return (
     <li>
       <span>
         {kind ? t(`deals.deviate.did.${kind}`, { target: target[kind](deviation.target) }) : deviation.target}
       </span>
+      {deviation.changes?.map((change) => (
+        <p key={`${change.kind} ${change.place.id}`} className="quiet">
+          {tell(change, { before: page.model, after: page.model })}
+        </p>
+      ))}
       <blockquote>{deviation.reason}</blockquote>
       <small className="quiet">
         {nameOf(deviation.by)} · <Ago at={deviation.at} />
