@@ -330,6 +330,7 @@ export const deals = {
     personNamed: '{{name}} named as {{role}}',
     personChanged: '{{name}}, {{role}}: {{stance}}',
     personRemoved: '{{name}} no longer takes part',
+    modelAdapted: 'Adapted the model for this deal',
     modelMoved: 'Moved to version {{version}} of the model',
     closed: 'Deal closed: {{outcome}}',
     woken: 'A time that was set has come',

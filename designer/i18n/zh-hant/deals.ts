@@ -317,6 +317,7 @@ export const deals: Translated<typeof en> = {
     personNamed: '{{name}}：擔任{{role}}',
     personChanged: '{{name}}（{{role}}）：{{stance}}',
     personRemoved: '{{name}}不再參與',
+    modelAdapted: '為這個商機調整了流程模型',
     modelMoved: '移至流程模型第 {{version}} 版',
     closed: '商機結束：{{outcome}}',
     woken: '設定的時間已到',
