@@ -51,6 +51,11 @@ const request = createRoute({
   path: '/queue/$dealId/$requestId',
   component: lazyRouteComponent(() => import('./queue/RequestPage.tsx'), 'RequestPage'),
 })
+const routing = createRoute({
+  getParentRoute: () => frame,
+  path: '/routing',
+  component: lazyRouteComponent(() => import('./routing/RoutingPage.tsx'), 'RoutingPage'),
+})
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
@@ -60,7 +65,7 @@ const people = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, segments, segment, tasks, deals, deal, queue, request, people]),
+    frame.addChildren([home, segments, segment, tasks, deals, deal, queue, request, routing, people]),
   ]),
   defaultNotFoundComponent: NotFound,
 })

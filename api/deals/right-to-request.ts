@@ -49,6 +49,17 @@ export async function requireRightToRequest(
   )
 }
 
+/** Whether somebody may accept and answer a request, as far as that does not depend on who has it. */
+export async function mayAnswer(deps: Deps, actor: User, where: { dealId: string; id: string }): Promise<boolean> {
+  try {
+    await requireRightToRequest(deps, actor, where, {})
+    return true
+  } catch (error) {
+    if (error instanceof DomainError) return false
+    throw error
+  }
+}
+
 /** A manager moves requests; to answer one of another department is for the segment's process owner alone. */
 function requireAuthority(
   over: Authority,

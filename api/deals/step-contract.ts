@@ -4,8 +4,7 @@ import type { Role } from '../people/contract.ts'
 
 type Kind = DealEventInput['kind']
 const sellers: readonly Role[] = ['rep', 'manager', 'admin']
-const departments: readonly Role[] = ['resource-owner', 'admin']
-const movers: readonly Role[] = ['resource-owner', 'manager', 'admin']
+const departments: readonly Role[] = ['resource-owner', 'manager', 'admin']
 
 /** A change that a person can ask of a deal: its path below the deal, and the member of its event that the path names. */
 export type Step = { path: string; kind: Kind; target?: string; roles: readonly Role[]; summary: string }
@@ -113,7 +112,7 @@ export const steps = [
     path: 'support-requests/{id}/hand-over',
     kind: 'support-handed-over',
     target: 'request',
-    roles: movers,
+    roles: departments,
     summary: 'Hand a request over to a member of its department',
   },
   { path: 'deviations', kind: 'deviated', roles: sellers, summary: 'Step outside the model, with a reason' },

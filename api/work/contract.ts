@@ -34,6 +34,8 @@ export const requestRowSchema = z
     department: z.object({ id: z.string(), name: z.string() }),
     /** Who has it; null while it waits in the department's queue. */
     owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+    /** Why nobody has it: `no-one-free` or `above-authority`. Its segment's process owner knows. */
+    waiting: z.enum(['no-one-free', 'above-authority']).nullable(),
     status: z.enum(['open', 'answered', 'declined', 'cancelled']),
     /** Whether a stage waits for an approval. */
     blocks: z.boolean(),
@@ -47,6 +49,8 @@ export const requestRowSchema = z
     dueAt: instant,
     answeredAt: instant,
     escalatedAt: instant,
+    /** How far up it has gone since it was overdue. */
+    escalatedTo: z.enum(['leads', 'process-owner']).nullable(),
   })
   .meta({ id: 'SupportRequestRow' })
 export type RequestRow = z.infer<typeof requestRowSchema>
@@ -82,7 +86,9 @@ export const requestPageSchema = z
         answeredAt: instant,
       }),
     ),
-    /** The department's members, who can be handed the request. */
+    /** Whether it is yours to accept and answer: your department's, and within your authority. */
+    mayAnswer: z.boolean(),
+    /** The department's members who can be handed the request: those whose authority it is within. */
     members: z.array(z.object({ id: z.string(), name: z.string() })),
     /** Whether you stand in for who has it, and may take it over. */
     standsIn: z.boolean(),

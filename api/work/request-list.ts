@@ -52,6 +52,7 @@ export async function requestRows({ db }: Deps, stored: Stored[]): Promise<Reque
     name: request.name,
     department: { id: departmentId, name: departments.find(({ id }) => id === departmentId)?.name ?? departmentId },
     owner: ownerId ? { id: ownerId, name: names[ownerId] ?? ownerId } : null,
+    waiting: ownerId ? null : (request.waiting as RequestRow['waiting']),
     status: request.status as RequestRow['status'],
     blocks: request.blocks,
     verdict: request.verdict,
@@ -62,5 +63,6 @@ export async function requestRows({ db }: Deps, stored: Stored[]): Promise<Reque
     dueAt: iso(request.dueAt),
     answeredAt: iso(request.answeredAt),
     escalatedAt: iso(request.escalatedAt),
+    escalatedTo: request.escalatedTo as RequestRow['escalatedTo'],
   }))
 }

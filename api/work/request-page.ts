@@ -2,9 +2,11 @@ import { catalogueOf, type HasLapsed, lapsedBy, type ProcessModel, standingFacts
 import { type DealState, DomainError } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
 import { standsIn } from '../calendars/absences.ts'
+import { mayAnswer } from '../deals/right-to-request.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
+import { authorityOver } from '../routing/authority-over.ts'
 import type { RequestPage } from './contract.ts'
 import { requestParts, requestRows, visibleRequests } from './request-list.ts'
 
@@ -22,6 +24,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
   const state = deal.state as unknown as DealState
   const [request] = await requestRows(deps, [stored])
   if (!request) throw new Error('a stored request has a row')
+  const over = await authorityOver(deps, { dealId, id }, stored.departmentId)
   const brings = supportTriggersOf(model).find((trigger) => trigger.id === stored.triggerId)?.brings ?? []
   return {
     request,
@@ -36,7 +39,8 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
     facts: knownFactsOf(model, state, lapsedBy(plan, deps.now().toISOString())),
     currency: model.currency,
     questions: await questionsOf(db, state, id),
-    members: await membersOf(db, stored.departmentId),
+    mayAnswer: await mayAnswer(deps, actor, { dealId, id }),
+    members: (await membersOf(db, stored.departmentId)).filter((member) => over.mayTake(member.id)),
     standsIn: await standsIn(deps, stored.ownerId, actor.id),
     brings: model.stages
       .flatMap(({ elements }) => elements)

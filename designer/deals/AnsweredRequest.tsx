@@ -25,7 +25,8 @@ export function AnsweredRequest({ id, request }: { id: string; request: SupportR
       </p>
       {request.note && <blockquote>{request.note}</blockquote>}
       {request.askedAgain && <small>{t('deals.support.askedAgain', { reason: request.askedAgain })}</small>}
-      {mayChange && isNo && !request.askedAgain && <AskAgain request={id} />}
+      {request.refusedByModel && <small>{t('routing.refusedByModel')}</small>}
+      {mayChange && isNo && !request.askedAgain && !request.refusedByModel && <AskAgain request={id} />}
     </li>
   )
 }

@@ -62,7 +62,12 @@ function OpenRequest({ id, request }: { id: string; request: SupportRequest }) {
       </div>
       <p className="card-meta">
         <span>{names.department(request.department)}</span>
-        <span>{request.owner ? nameOf(request.owner) : t('deals.support.nobody')}</span>
+        <span>
+          {request.owner
+            ? nameOf(request.owner)
+            : t(request.waiting ? `routing.waiting.${request.waiting}` : 'deals.support.nobody')}
+        </span>
+        {request.escalatedTo && <span>{t(`routing.escalatedTo.${request.escalatedTo}`)}</span>}
         <CalledBy request={request} />
         {request.blocks && <span className="blocks">{t('deals.support.blocks')}</span>}
       </p>

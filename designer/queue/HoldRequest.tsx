@@ -18,7 +18,7 @@ export function HoldRequest({ page, mayAnswer }: { page: RequestPage; mayAnswer:
   const { data: me } = useMe()
   const [doing, setDoing] = useState<'ask-back' | 'hand-over'>()
   const accept = useRequestStep(page, 'support-requests/{id}/accept')
-  const { owner, acceptedAt, askedBackAt } = page.request
+  const { owner, acceptedAt, askedBackAt, waiting } = page.request
   const isMine = owner?.id === me?.id
   const mayHold = mayAnswer && (!owner || isMine)
   const mayMove = mayHold || page.standsIn || me?.role === 'manager' || me?.role === 'admin'
@@ -40,6 +40,7 @@ export function HoldRequest({ page, mayAnswer }: { page: RequestPage; mayAnswer:
             </span>
           )}
         </p>
+        {!owner && waiting && <p>{t(`routing.waitingHint.${waiting}`)}</p>}
         <Questions questions={page.questions} />
         {askedBackAt && (
           <p>

@@ -4,7 +4,6 @@ import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RequestPage as Request } from '../../api/work/contract.ts'
 import { api } from '../resources/resources.ts'
-import { useMe } from '../session/use-me.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -21,15 +20,11 @@ import { VerdictMark } from './VerdictMark.tsx'
 export function RequestPage() {
   const { t } = useTranslation()
   const { dealId, requestId } = useParams({ from: '/frame/queue/$dealId/$requestId' })
-  const { data: me } = useMe()
   const { data, error, refetch } = useQuery({
     queryKey: ['request', dealId, requestId],
     queryFn: () => api.request(dealId, requestId),
     refetchInterval: 15_000,
   })
-  const mayAnswer =
-    data !== undefined &&
-    (me?.role === 'admin' || (me?.role === 'resource-owner' && me.departments.includes(data.request.department.id)))
   return (
     <Page
       title={data?.request.name ?? t('words.supportRequest')}
@@ -45,14 +40,18 @@ export function RequestPage() {
             <Known page={data} />
           </div>
           <div>
-            {data.request.status === 'open' && <HoldRequest key={requestId} page={data} mayAnswer={mayAnswer} />}
+            {data.request.status === 'open' && <HoldRequest key={requestId} page={data} mayAnswer={data.mayAnswer} />}
             {data.request.status !== 'open' ? (
               <Answer page={data} />
-            ) : mayAnswer ? (
+            ) : data.mayAnswer ? (
               <AnswerRequest key={requestId} page={data} />
             ) : (
               <Panel title={t('queue.answer.title')}>
-                <p className="titled-body quiet">{t('queue.notYours', { department: data.request.department.name })}</p>
+                <p className="titled-body quiet">
+                  {t(data.request.waiting === 'above-authority' ? 'routing.aboveYours' : 'queue.notYours', {
+                    department: data.request.department.name,
+                  })}
+                </p>
               </Panel>
             )}
           </div>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RequestRow } from '../../api/work/contract.ts'
 import { Ago } from '../ui/Ago.tsx'
+import { Tone } from '../ui/Tone.tsx'
 import { RequestDue } from './RequestDue.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
 
@@ -44,6 +45,9 @@ export function RequestTable({ requests, me }: { requests: RequestRow[]; me: str
             </td>
             <td data-name={t(isDone ? 'queue.answered' : 'words.due')}>
               {request.status === 'open' ? <RequestDue request={request} /> : <Closed request={request} />}
+              {request.status === 'open' && request.escalatedTo && (
+                <small className="quiet">{t(`routing.escalatedTo.${request.escalatedTo}`)}</small>
+              )}
             </td>
           </tr>
         ))}
@@ -52,9 +56,14 @@ export function RequestTable({ requests, me }: { requests: RequestRow[]; me: str
   )
 }
 
-function HeldBy({ request: { owner }, me }: { request: RequestRow; me: string | undefined }) {
+function HeldBy({ request: { owner, waiting, status }, me }: { request: RequestRow; me: string | undefined }) {
   const { t } = useTranslation()
-  if (!owner) return <span className="quiet">{t('queue.nobody')}</span>
+  if (!owner)
+    return waiting && status === 'open' ? (
+      <Tone tone="warn">{t(`routing.waiting.${waiting}`)}</Tone>
+    ) : (
+      <span className="quiet">{t('queue.nobody')}</span>
+    )
   return owner.id === me ? <strong>{t('queue.me')}</strong> : <span>{owner.name}</span>
 }
 

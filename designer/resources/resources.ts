@@ -6,6 +6,7 @@ import type { StepBodies } from '../../api/deals/step-contract.ts'
 import type { Page } from '../../api/http/page-contract.ts'
 import type { Draft, Version } from '../../api/models/contract.ts'
 import type { ChangedUser, NewUser, User } from '../../api/people/contract.ts'
+import type { ChangedRouting, DepartmentRouting, ProcessOwners } from '../../api/routing/contract.ts'
 import type { NewSegment, Segment } from '../../api/segments/contract.ts'
 import type { Notice, RequestPage, RequestRow, TaskRow } from '../../api/work/contract.ts'
 import { callApi, newId, post, put } from '../api-client.ts'
@@ -31,6 +32,13 @@ export const api = {
     put<Availability>(`/departments/${at(department)}/availability`, change),
   recordAbsence: (absence: NewAbsence) => post<{ id: string }>('/absences', absence),
   removeAbsence: (id: string) => callApi<{ id: string }>(`/absences/${at(id)}`, { method: 'DELETE' }),
+
+  routing: (department: string) => callApi<DepartmentRouting>(`/departments/${at(department)}/routing`),
+  changeRouting: (department: string, change: ChangedRouting) =>
+    put<DepartmentRouting>(`/departments/${at(department)}/routing`, change),
+  processOwners: () => callApi<ProcessOwners>('/process-owners'),
+  setProcessOwner: (segment: string, userId: string | null) =>
+    put<ProcessOwners>(`/segments/${at(segment)}/process-owner`, { userId }),
 
   segments: () => callApi<Items<Segment>>('/segments'),
   createSegment: (segment: NewSegment) => post<Segment>('/segments', segment),

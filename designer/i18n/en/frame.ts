@@ -3,6 +3,7 @@ export const frame = {
   tasks: 'My tasks',
   deals: 'Deals',
   queue: 'Requests',
+  routing: 'Routing',
   people: 'People',
   language: 'Language',
   theme: 'Light or dark',

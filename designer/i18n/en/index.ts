@@ -7,8 +7,9 @@ import { map } from './map.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
+import { routing } from './routing.ts'
 import { segments } from './segments.ts'
 import { words } from './words.ts'
 
 /** Every text of the screens, by room. `words` are terms and values that several rooms say. */
-export const en = { words, frame, segments, editing, map, findings, changes, deals, queue, people, problems }
+export const en = { words, frame, segments, editing, map, findings, changes, deals, queue, routing, people, problems }

@@ -7,8 +7,22 @@ import { map } from './map.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
+import { routing } from './routing.ts'
 import { segments } from './segments.ts'
 import { words } from './words.ts'
 
 /** The same in Traditional Chinese; Simplified follows from it. */
-export const zhHant = { words, frame, segments, editing, map, findings, changes, deals, queue, people, problems }
+export const zhHant = {
+  words,
+  frame,
+  segments,
+  editing,
+  map,
+  findings,
+  changes,
+  deals,
+  queue,
+  routing,
+  people,
+  problems,
+}
