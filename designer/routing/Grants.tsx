@@ -11,6 +11,12 @@ type Props = { stored: DepartmentRouting; authority: Grant[]; change: (authority
 /** The lines of authority, one a grant: who may take what, where, and up to how much. */
 export function Grants({ stored, authority, change }: Props) {
   const { t } = useTranslation()
+  /** A fresh line allows nothing yet: who is in a hurry gives nobody more than they mean to. */
+  const least = (): Grant => ({
+    id: freshId('grant', authority),
+    ...(stored.members[0] && { person: stored.members[0].id }),
+    upTo: 0,
+  })
   const optionsOf = (things: Named[]) => things.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className="titled-body">
@@ -51,7 +57,7 @@ export function Grants({ stored, authority, change }: Props) {
           )
         })}
       </ul>
-      <Button size="small" onClick={() => change([...authority, { id: freshId('grant', authority) }])}>
+      <Button size="small" onClick={() => change([...authority, least()])}>
         {t('routing.grant.add')}
       </Button>
     </div>

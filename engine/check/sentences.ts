@@ -61,6 +61,8 @@ export const sentences = {
     'Support “{{support}}” calls on the department “{{department}}”, which is not in the drawing. Choose another one, or add it.',
   'support-without-due':
     'Support “{{support}}” has no due time, so it would never be late. Say by when the answer is needed.',
+  'refusal-without-reason':
+    'Support “{{support}}” is refused at once under a condition, and says no reason. Say why, and what to do instead.',
   'support-brings-unknown':
     'Support “{{support}}” is to bring “{{missing}}”, which is not an element of this drawing. Choose what its answer brings.',
   'layer-without-role': 'Nobody signs in layer “{{layer}}”: it has no role. Give it one, or remove it.',

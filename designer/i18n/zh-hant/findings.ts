@@ -52,6 +52,7 @@ export const findings: Translated<typeof en> = {
   'support-department-missing':
     '支援「{{support}}」請求的部門「{{department}}」不在流程圖中。請另選部門，或新增此部門。',
   'support-without-due': '支援「{{support}}」沒有期限，永遠不會逾期。請說明最晚何時需要答覆。',
+  'refusal-without-reason': '支援「{{support}}」在某條件下直接拒絕，卻沒有理由。請說明原因，以及可以怎麼做。',
   'support-brings-unknown':
     '支援「{{support}}」應帶來「{{missing}}」，但它不是此流程圖中的要素。請選擇答覆要帶來什麼。',
   'layer-without-role': '審批層級「{{layer}}」沒有人簽核：其中沒有採購角色。請新增角色，或移除此層級。',

@@ -30,6 +30,7 @@ import { layerNeverSigned } from './layer-never-signed.ts'
 import { layerWithoutRole } from './layer-without-role.ts'
 import { modelWithoutStage } from './model-without-stage.ts'
 import { nameDuplicate } from './name-duplicate.ts'
+import { refusalWithoutReason } from './refusal-without-reason.ts'
 import { roleLayerMissing } from './role-layer-missing.ts'
 import { roleSpecialistMissing } from './role-specialist-missing.ts'
 import { specialistLayerMissing } from './specialist-layer-missing.ts'
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   error('support-without-department', supportWithoutDepartment),
   error('support-department-missing', supportDepartmentMissing),
   error('support-without-due', supportWithoutDue),
+  error('refusal-without-reason', refusalWithoutReason),
   error('support-brings-unknown', supportBringsUnknown),
   error('layer-without-role', layerWithoutRole),
   error('layer-count-too-high', layerCountTooHigh),
