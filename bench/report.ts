@@ -1,11 +1,12 @@
 import type { EngineRate } from './engine-rate.ts'
+import type { SizeCost } from './model-size.ts'
 import type { StepRate } from './step-rate.ts'
 
 /** A step of a deal is to reach this share of the empty update's rate. */
 const goal = 0.75
 
 /** The figures as tables to read in a terminal. */
-export function report(rates: StepRate[], importPerSecond: number, engine: EngineRate): string {
+export function report(rates: StepRate[], importPerSecond: number, engine: EngineRate, sizes: SizeCost[]): string {
   return [
     'A step of a deal (a visit with two facts) beside an empty update: medians of rounds that take turns',
     table(
@@ -26,6 +27,15 @@ export function report(rates: StepRate[], importPerSecond: number, engine: Engin
         ['compile', `${tenths(engine.compileMs)} ms`],
         ['check', `${tenths(engine.checkMs)} ms`],
       ],
+    ),
+    '',
+    'One event by the size of the model, in milliseconds, for a deal at its beginning, in its middle and near its end',
+    table(
+      ['stages', 'early', 'middle', 'late'],
+      sizes.map(({ stages, ...costs }) => [
+        String(stages),
+        ...[costs.early, costs.middle, costs.late].map((ms) => ms.toFixed(3)),
+      ]),
     ),
   ].join('\n')
 }

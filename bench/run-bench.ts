@@ -1,5 +1,6 @@
 import { engineRate } from './engine-rate.ts'
 import { importRate } from './import-rate.ts'
+import { modelSizeCost } from './model-size.ts'
 import { startProduct } from './product.ts'
 import { report } from './report.ts'
 import { type StepRate, stepRate } from './step-rate.ts'
@@ -18,7 +19,7 @@ export async function runBench(temporalCli: string): Promise<void> {
     console.log('Measuring an import …')
     const importPerSecond = await importRate(product)
     console.log('Measuring the engine …')
-    console.log(`\n${report(rates, importPerSecond, await engineRate())}\n`)
+    console.log(`\n${report(rates, importPerSecond, await engineRate(), await modelSizeCost())}\n`)
   } finally {
     await product.stop()
   }

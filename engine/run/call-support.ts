@@ -44,10 +44,10 @@ export function callSupport(
 
 /** Every call that the deal's open stages and objections could make now or later. */
 export function callsOf(plan: Plan, state: DealState): Call[] {
-  const atStages = plan.stages.flatMap((stage) => {
-    const run = state.stages[stage.id]
-    if (run?.status !== 'open') return []
-    return stage.support.map((trigger): Call => ({ trigger, since: run.openedAt ?? state.openedAt, stage: stage.id }))
+  const open = plan.stages.filter(({ id }) => state.stages[id]?.status === 'open')
+  const atStages = open.flatMap(({ id, support }) => {
+    const since = state.stages[id]?.openedAt ?? state.openedAt
+    return support.map((trigger): Call => ({ trigger, since, stage: id }))
   })
   const onObjections = Object.entries(state.objections).flatMap(([id, objection]) => {
     const type = plan.objectionTypes.find((one) => one.id === objection.type)

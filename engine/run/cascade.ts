@@ -6,7 +6,7 @@ import { type Readers, readersOf } from './readers.ts'
 
 /** Statuses that are no longer those of the state that the step began with. */
 type Moved = Map<string, StageStatus>
-type Run = { readers: Readers; state: DealState; holds: Holds }
+type Run = { plan: Plan; readers: Readers; state: DealState; holds: Holds }
 
 const isPassed = (status: StageStatus) => status === 'completed' || status === 'skipped'
 const statusIn = (state: DealState, id: string): StageStatus => state.stages[id]?.status ?? 'waiting'
@@ -25,16 +25,16 @@ export async function cascade(
   now: string,
   touched?: ReadonlySet<string>,
 ): Promise<{ stages: DealState['stages']; effects: Effect[] }> {
-  const run: Run = { readers: readersOf(plan), state, holds }
+  const run: Run = { plan, readers: readersOf(plan), state, holds }
   const asked = touched ? [...new Set([...touched].flatMap((fact) => run.readers.reading(fact)))] : plan.stages
   const fallen = await fallBack(run, asked, !touched)
   const after = await moveOn(run, fallen, asked, heldStages(state))
-  const isNew = plan.stages.some(({ id }) => !state.stages[id])
-  const changed = [...after].some(([id, is]) => is !== statusIn(state, id))
-  if (!isNew && !changed) return { stages: state.stages, effects: [] }
+  // A plan's first step on a deal writes every stage, in the order of the drawing; later ones write what changes.
+  const changed = touched ? plan.stages.filter(({ id }) => after.has(id)) : plan.stages
+  if (changed.length === 0) return { stages: state.stages, effects: [] }
   const effects: Effect[] = []
-  const stages: DealState['stages'] = {}
-  for (const { id } of plan.stages) {
+  const stages: DealState['stages'] = touched ? { ...state.stages } : {}
+  for (const { id } of changed) {
     const was = statusIn(state, id)
     const is = after.get(id) ?? was
     stages[id] = nextRun(state.stages[id], is, now, state.seq)
@@ -87,7 +87,7 @@ async function moveOn(
   asked: readonly PlannedStage[],
   blocked: ReadonlySet<string>,
 ): Promise<Moved> {
-  const { readers, state, holds } = run
+  const { plan, readers, state, holds } = run
   const moved: Moved = new Map(fallen)
   const queue = new Set(asked)
   const enqueue = (id: string) => {
@@ -97,9 +97,11 @@ async function moveOn(
     queue.add(stage)
   }
   for (const id of fallen.keys()) enqueue(id)
-  for (const [id, { status, seq }] of Object.entries(state.stages)) {
-    if (status === 'open') enqueue(id)
-    else if (status === 'skipped' && seq === state.seq) for (const next of readers.after(id)) enqueue(next.id)
+  for (const { id } of plan.stages) {
+    const stood = state.stages[id]
+    if (stood?.status === 'open') enqueue(id)
+    else if (stood?.status === 'skipped' && stood.seq === state.seq)
+      for (const next of readers.after(id)) enqueue(next.id)
   }
   // A set gives what is added, and what is added again, after all that is in it: so it is a queue.
   for (const stage of queue) {

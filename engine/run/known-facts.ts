@@ -22,7 +22,11 @@ export function standingFacts(
 ): Map<string, Standing> {
   const live = Object.entries(observations).filter(([, observation]) => !observation.withdrawnAt)
   const byFact = new Map<string, [string, Observation][]>()
-  for (const entry of live) byFact.set(entry[1].fact, [...(byFact.get(entry[1].fact) ?? []), entry])
+  for (const entry of live) {
+    const others = byFact.get(entry[1].fact)
+    if (others) others.push(entry)
+    else byFact.set(entry[1].fact, [entry])
+  }
   const standing = new Map<string, Standing>()
   for (const [fact, entries] of byFact) {
     const latest = entries.reduce((a, b) => (b[1].at > a[1].at || (b[1].at === a[1].at && b[0] > a[0]) ? b : a))[1]

@@ -19,8 +19,10 @@ export function oweTasks(
     tasks[id] = { ...task, status, closedAt: now, seq: state.seq }
     effects.push({ kind: 'close-task', task: id })
   }
+  const owed = new Set(Object.values(tasks).flatMap(({ status, action }) => (status === 'open' && action) || []))
   for (const stage of plan.stages)
     for (const action of stage.actions) {
+      if (state.stages[stage.id]?.status !== 'open' && !owed.has(action.id)) continue
       const current = Object.entries(tasks).find(([, task]) => task.action === action.id && task.status === 'open')
       if (current && hasEffect(action, facts)) close(...current, 'effect-obtained')
       else if (current && isDropped(state, action)) close(...current, 'dropped')

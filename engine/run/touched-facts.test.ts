@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { monotoneModel } from '../../tests/support/random-models.ts'
 import { compileModel } from '../compile/compile.ts'
+import { always } from '../compile/lower-condition.ts'
 import type { Plan } from '../compile/plan.ts'
 import { type DealEventInput, dealEventSchema } from '../deal/deal-event.ts'
 import type { DealState } from '../deal/deal-state.ts'
@@ -37,7 +38,7 @@ const unsteady = (model: ProcessModelDraft, at: number[]): ProcessModelDraft => 
     return {
       ...stage,
       ...(exit.length > 0 && { exit: n % 2 ? { all: exit } : { any: exit } }),
-      ...(n % 3 === 1 && passing && { entry: { any: [passing, stage.entry ?? { all: [] }] } }),
+      ...(n % 3 === 1 && passing && { entry: { any: [passing, (stage.entry as Condition | undefined) ?? always] } }),
       commitments: (stage.commitments ?? []).map((one) => ({ ...one, validity: { unit: 'days', amount: 6 } as const })),
       support: (stage.support ?? []).map((one) => ({
         ...one,
