@@ -34,7 +34,7 @@ const unsteady = (model: ProcessModelDraft, at: number[]): ProcessModelDraft => 
       { fact: `support.t${at[n]}`, operator: 'equal' as const, value: 'refused' },
       { fact: 'style', operator: 'equal' as const, value: 'leader' },
     ].filter(({ fact }) => !fact.startsWith('support') || model.stages?.[at[n] ?? 0]?.support?.length)[at[n + 1] ?? 0]
-    const exit = [stage.exit, passing].flatMap((one): Condition[] => (one ? [one] : []))
+    const exit = [stage.exit, passing].flatMap((one) => (one ? [one as Condition] : []))
     return {
       ...stage,
       ...(exit.length > 0 && { exit: n % 2 ? { all: exit } : { any: exit } }),
