@@ -18,9 +18,10 @@ export { compileModel } from './compile/compile.ts'
 export type { FactSource, Plan, PlannedStage, PlannedTrigger } from './compile/plan.ts'
 export { type ChainRisks, chainRisks, chainRisksSchema } from './explain/chain-risks.ts'
 export { type NextBestPerson, nextBestPerson, nextBestPersonSchema } from './explain/next-best-person.ts'
+export { type SuggestedStyle, suggestedStyleSchema, suggestedStyles } from './explain/suggested-styles.ts'
 export { type MissingFact, type WhyNotYet, whyNotYet, whyNotYetSchema } from './explain/why-not-yet.ts'
 export { catalogueOf, supportTriggersOf, type Verdict, verdicts } from './facts/catalogue.ts'
-export { type Fact, type FactOrigin, factName, type KnownFacts } from './facts/fact.ts'
+export { type Fact, type FactOrigin, factName, idOfThreshold, type KnownFacts } from './facts/fact.ts'
 export {
   type Condition,
   conditionSchema,
@@ -30,6 +31,8 @@ export {
   type Scalar,
   type Test,
   testsIn,
+  thresholdOf,
+  valuesNamed,
 } from './model/condition.ts'
 export type { BuyingRole, DecisionChain, Layer, SignOffRule, Specialist, Style } from './model/decision-chain.ts'
 export { buyingRoleKinds } from './model/decision-chain.ts'
@@ -60,6 +63,7 @@ export {
   type Transition,
 } from './model/stage.ts'
 export { type Department, departmentSchema, type SupportTrigger } from './model/support.ts'
+export type { Threshold } from './model/threshold.ts'
 export { type Grade, gradeRank, grades, type ValueType, valueTypeSchema } from './model/value-type.ts'
 export { type Asked, mayTake } from './routing/authority.ts'
 export { type DealPlace, requestFacts, routingCatalogue } from './routing/request-facts.ts'

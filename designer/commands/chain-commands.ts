@@ -8,11 +8,17 @@ import type {
   Specialist,
   Style,
   SupportTrigger,
+  Threshold,
 } from '#engine'
 import { lacking, replaced, shifted, without } from './lists.ts'
 
 export type ChainParts = { layers: Layer; specialists: Specialist; roles: BuyingRole; styles: Style }
-export type ModelParts = { departments: Department; objectionTypes: ObjectionType; attributes: Attribute }
+export type ModelParts = {
+  departments: Department
+  objectionTypes: ObjectionType
+  attributes: Attribute
+  thresholds: Threshold
+}
 
 export function putInChain<Part extends keyof ChainParts>(
   model: ProcessModel,
@@ -97,11 +103,9 @@ export function removeDepartment(model: ProcessModel, id: string): ProcessModel 
 
 export function removeFromModel(
   model: ProcessModel,
-  { part, id }: { part: 'objectionTypes' | 'attributes'; id: string },
+  { part, id }: { part: 'objectionTypes' | 'attributes' | 'thresholds'; id: string },
 ): ProcessModel {
-  return part === 'attributes'
-    ? { ...model, attributes: without(model.attributes, id) }
-    : { ...model, objectionTypes: without(model.objectionTypes, id) }
+  return { ...model, [part]: without<{ id: string }>(model[part], id) }
 }
 
 const put = <Item extends { id: string }>(list: Item[], item: Item): Item[] =>

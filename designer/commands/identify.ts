@@ -18,6 +18,7 @@ function idsIn(model: ProcessModel): string[] {
   const { chain } = model
   const lists = [
     model.attributes,
+    model.thresholds,
     model.stages,
     model.transitions,
     model.departments,

@@ -11,6 +11,7 @@ import { AttributeForm, DepartmentForm, ModelForm, ObjectionTypeForm } from './f
 import { ActionForm, CommitmentForm, ElementForm } from './forms/part-forms.tsx'
 import { StageForm } from './forms/StageForm.tsx'
 import { SupportForm } from './forms/SupportForm.tsx'
+import { ThresholdForm } from './forms/ThresholdForm.tsx'
 import { TransitionForm } from './forms/TransitionForm.tsx'
 import { IconButton } from './PartList.tsx'
 
@@ -105,6 +106,8 @@ function formFor(model: ProcessModel, { kind, id, stage }: Place) {
       return shown(find(model.departments), (item) => <DepartmentForm item={item} />)
     case 'attribute':
       return shown(find(model.attributes), (item) => <AttributeForm item={item} />)
+    case 'threshold':
+      return shown(find(model.thresholds), (item) => <ThresholdForm item={item} />)
     case 'objection-type':
       return shown(find(model.objectionTypes), (item) => <ObjectionTypeForm item={item} />)
     default:

@@ -37,6 +37,7 @@ export function Palette({ findings }: { findings: readonly Finding[] }) {
     loose('department', model.departments),
     loose('objection-type', model.objectionTypes),
     loose('attribute', model.attributes),
+    loose('threshold', model.thresholds),
   ]
   const place = { kind: 'model', id: 'model' } as const
   return (

@@ -70,7 +70,15 @@ export function newObjectionCall(model: ProcessModel, type: string, name: string
   return { model: putInModel(model, { part: 'objectionTypes', item }), place: { kind: 'support', id } }
 }
 
-export type LooseKind = 'layer' | 'specialist' | 'role' | 'style' | 'department' | 'objection-type' | 'attribute'
+export type LooseKind =
+  | 'layer'
+  | 'specialist'
+  | 'role'
+  | 'style'
+  | 'department'
+  | 'objection-type'
+  | 'attribute'
+  | 'threshold'
 
 /** Something beside the stages. `seat` is the layer or department of the customer's that a new role or department joins. */
 export function newLoose(model: ProcessModel, kind: LooseKind, name: string, seat?: Place): Addition {
@@ -107,6 +115,8 @@ function withLoose(
       })
     case 'attribute':
       return putInModel(model, { part: 'attributes', item: { ...named, value: { kind: 'text' } } })
+    case 'threshold':
+      return putInModel(model, { part: 'thresholds', item: { ...named, values: [] } })
   }
 }
 

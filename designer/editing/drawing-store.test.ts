@@ -21,7 +21,16 @@ function placesIn({ stages, transitions, chain, departments, objectionTypes }: P
   ]
 }
 
-const loose = ['layer', 'specialist', 'role', 'style', 'department', 'objection-type', 'attribute'] as const
+const loose = [
+  'layer',
+  'specialist',
+  'role',
+  'style',
+  'department',
+  'objection-type',
+  'attribute',
+  'threshold',
+] as const
 const parts = ['element', 'commitment', 'action', 'support'] as const
 const number = fc.nat({ max: 50 })
 

@@ -1,5 +1,17 @@
 import type { TFunction } from 'i18next'
-import { type Condition, catalogueOf, type Fact, grades, type ProcessModel, type Scalar, type Test } from '#engine'
+import {
+  type Condition,
+  catalogueOf,
+  type Fact,
+  factName,
+  grades,
+  idOfThreshold,
+  type ProcessModel,
+  type Scalar,
+  type Test,
+  thresholdOf,
+  valuesNamed,
+} from '#engine'
 import { tellMoney } from './tell-value.ts'
 
 /** What a condition is told with: the words of a language, and the names and types of a model's facts. */
@@ -8,7 +20,7 @@ export type Telling = {
   language: string
   currency: string
   facts: ReadonlyMap<string, Fact>
-  /** What options are called whose values are ids. */
+  /** What options are called whose values are ids, and thresholds by their names as facts. */
   options: ReadonlyMap<string, string>
 }
 
@@ -18,7 +30,10 @@ export function tellingOf(model: ProcessModel, t: TFunction, language: string): 
     language,
     currency: model.currency,
     facts: new Map(catalogueOf(model).map((fact) => [fact.name, fact])),
-    options: new Map(model.chain.styles.map(({ id, name }) => [id, name])),
+    options: new Map([
+      ...model.chain.styles.map(({ id, name }): [string, string] => [id, name]),
+      ...model.thresholds.map(({ id, name }): [string, string] => [factName.threshold(id), name]),
+    ]),
   }
 }
 
@@ -57,7 +72,7 @@ function testSentence(test: Test, telling: Telling): string {
   }
   return t(`map.condition.${wordFor(test, fact)}`, {
     fact: factLabel(test.fact, telling),
-    value: valueLabel(test.value, fact, telling),
+    value: valueLabel(test, fact, telling),
   })
 }
 
@@ -83,10 +98,13 @@ export function factLabel(name: string, { t, facts }: Telling): string {
   }
 }
 
-function valueLabel(value: Test['value'], fact: Fact | undefined, telling: Telling): string {
-  if (Array.isArray(value))
-    return value.map((one) => scalarLabel(one, fact, telling)).join(telling.t('map.condition.list'))
-  return scalarLabel(value, fact, telling)
+function valueLabel(test: Test, fact: Fact | undefined, telling: Telling): string {
+  const threshold = thresholdOf(test)
+  if (threshold !== undefined)
+    return telling.t('map.condition.threshold', { name: telling.options.get(threshold) ?? idOfThreshold(threshold) })
+  return valuesNamed(test)
+    .map((one) => scalarLabel(one, fact, telling))
+    .join(telling.t('map.condition.list'))
 }
 
 /** One value of a fact, as people write it. */

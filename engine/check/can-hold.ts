@@ -6,6 +6,7 @@ import type { Condition, Scalar, Test } from '../model/condition.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import { grades } from '../model/value-type.ts'
 import { factsOf } from './facts-of.ts'
+import { underEachPolicy } from './under-each-policy.ts'
 
 /** Steps of the search for values. Drawn conditions take a few dozen; the question is NP-complete, so there has to be an end. */
 const patience = 5_000
@@ -47,8 +48,17 @@ export function failing(condition: Condition): Condition {
   return lowered.operator === 'isKnown' || lowered.operator === 'isUnknown' ? no : { any: [no, isUnknown] }
 }
 
-/** Goes through the terms of the disjunctive normal form, and drops each as soon as its comparisons contradict each other. */
+/** Looks for values under each policy that its thresholds know: those that are in force from one date on. */
 function search(model: ProcessModel, lowered: Condition, comes: Comes): { asked: Asked } | undefined {
+  for (const condition of underEachPolicy(model, lowered)) {
+    const found = searchIn(model, condition, comes)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Goes through the terms of the disjunctive normal form, and drops each as soon as its comparisons contradict each other. */
+function searchIn(model: ProcessModel, lowered: Condition, comes: Comes): { asked: Asked } | undefined {
   const facts = factsOf(model)
   const fits = (tests: readonly Test[]) => valuesFor(model, tests, comes) !== undefined
   let tries = 0

@@ -24,6 +24,7 @@ export const conditionsOf = oncePer((model: ProcessModel): readonly PlacedCondit
     ),
     ...model.chain.layers.map(({ id, name, when }) => placed({ kind: 'layer', id }, name, when)),
     ...model.chain.specialists.map(({ id, name, when }) => placed({ kind: 'specialist', id }, name, when)),
+    ...model.chain.styles.map(({ id, name, suggestedWhen }) => placed({ kind: 'style', id }, name, suggestedWhen)),
   ].flat(),
 )
 

@@ -21,6 +21,7 @@ export const placeSchema = z.strictObject({
     'style',
     'department',
     'attribute',
+    'threshold',
     'objection-type',
   ]),
   id: z.string(),

@@ -9,6 +9,7 @@ export type Part = { place: Place; name: string; owner?: string }
 /** Everything in a drawing that has a name. */
 export const partsOf = oncePer((model: ProcessModel): readonly Part[] => [
   ...named('attribute', model.attributes),
+  ...named('threshold', model.thresholds),
   ...named('stage', model.stages),
   ...model.stages.flatMap(({ id, elements, commitments, actions }) => [
     ...inStage('element', id, elements),

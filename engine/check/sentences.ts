@@ -16,6 +16,12 @@ export const sentences = {
     'Stage “{{stage}}” never opens: what it takes to get there contradicts what every deal has passed by then. Change its entry condition, or the transitions that lead to it.',
   'stage-contradicts-earlier':
     'Stage “{{stage}}” can never be completed: it contradicts “{{earlier}}”, which every deal has passed by then. Change what one of them asks for.',
+  'clock-never-starts':
+    'The time of “{{name}}” starts on “{{from}}”, which nobody can bring. Say who brings it, or let the time start on the opening.',
+  'threshold-without-value':
+    'Threshold “{{threshold}}” has no value. Add one with the date from which it holds, or remove the threshold.',
+  'threshold-dates-unordered':
+    'Threshold “{{threshold}}” has its values out of order: {{date}} does not come after the date before it. Put the oldest first.',
   ...ofCondition(
     'stage-waits-on-later',
     'waits for “{{fact}}”, which comes only at “{{later}}”, and that opens only afterwards. Ask for it later, or call for it earlier.',
@@ -87,6 +93,10 @@ export const sentences = {
   ...ofCondition(
     'condition-fact-unknown',
     'asks for “{{fact}}”, which nobody can bring: the drawing has no such fact. Choose another one, or draw it.',
+  ),
+  ...ofCondition(
+    'condition-threshold-unknown',
+    'compares with a threshold that the drawing does not have: {{threshold}}. Add it, or choose another.',
   ),
   ...ofCondition(
     'condition-unordered',

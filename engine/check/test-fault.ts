@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Fact } from '../facts/fact.ts'
-import { type Condition, type Operator, type Scalar, type Test, testsIn } from '../model/condition.ts'
+import { type Fact, factName } from '../facts/fact.ts'
+import { type Condition, type Operator, type Scalar, type Test, testsIn, thresholdOf } from '../model/condition.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { ValueType } from '../model/value-type.ts'
 import { unreachable } from '../unreachable.ts'
@@ -32,24 +32,26 @@ const allMisfits = oncePer((model: ProcessModel): Misfit[] => {
   )
 })
 
-/** Whether a condition asks for facts that there are, each as its type allows. */
+/** Whether a condition asks for facts and thresholds that there are, each as its type allows. */
 export function isWellTyped(model: ProcessModel, condition: Condition): boolean {
   const facts = factsOf(model)
   return testsIn(condition).every((test) => {
     const fact = facts.get(test.fact)
-    return fact && !faultOf(test, fact.value)
+    return fact && !faultOf(test, fact.value) && hasValues(model, test)
   })
 }
 
-function faultOf(
-  { operator, value }: Test,
-  type: ValueType,
-): { fault: Fault; value: Scalar | readonly Scalar[] } | undefined {
+function faultOf(test: Test, type: ValueType): { fault: Fault; value: Scalar | readonly Scalar[] } | undefined {
+  const { operator } = test
+  const threshold = thresholdOf(test)
+  const value = threshold ?? (test.value as Scalar | Scalar[])
   if (operator === 'isKnown' || operator === 'isUnknown')
     return value === true ? undefined : { fault: 'presence', value }
   if ((operator === 'in' || operator === 'notIn') !== Array.isArray(value)) return { fault: 'list', value }
   if (orderings.includes(operator) && ['flag', 'text', 'choice'].includes(type.kind))
     return { fault: 'unordered', value }
+  const isNumber = type.kind === 'number' || type.kind === 'money'
+  if (threshold) return isNumber ? undefined : { fault: 'value', value: threshold }
   return [value].flat().flatMap((member) => {
     const fault = faultOfValue(member, type)
     return fault ? [{ fault, value: member }] : []
@@ -72,4 +74,10 @@ function faultOfValue(value: Scalar, type: ValueType): Fault | undefined {
     default:
       return unreachable(type)
   }
+}
+
+/** Whether what a comparison is with has a value at some time. */
+function hasValues({ thresholds }: ProcessModel, test: Test): boolean {
+  const name = thresholdOf(test)
+  return name === undefined || thresholds.some(({ id, values }) => factName.threshold(id) === name && values.length > 0)
 }

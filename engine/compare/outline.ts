@@ -19,6 +19,7 @@ export const lists: Partial<Record<Kind, Partial<Record<Kind, readonly string[]>
     department: ['departments'],
     'objection-type': ['objectionTypes'],
     attribute: ['attributes'],
+    threshold: ['thresholds'],
   },
   stage: { element: ['elements'], commitment: ['commitments'], action: ['actions'], support: ['support'] },
   'objection-type': { support: ['support'] },

@@ -1,4 +1,5 @@
-import { type Condition, isTest, type Scalar, type Test } from '../model/condition.ts'
+import { idOfThreshold } from '../facts/fact.ts'
+import { type Condition, isTest, type Scalar, type Test, thresholdOf, valuesNamed } from '../model/condition.ts'
 import { grades } from '../model/value-type.ts'
 import type { Names } from './names.ts'
 import { type ChangeTexts, fill } from './texts.ts'
@@ -28,6 +29,9 @@ function tellTest({ fact: name, operator, value }: Test, names: Names, texts: Ch
     if (typeof one === 'number') return String(one)
     return fill(texts.value.quoted ?? '', { text: fact.origin === 'style' ? names.nameOf('style', one) : one })
   }
-  const values = (Array.isArray(value) ? value : [value]).map(tell)
+  const threshold = thresholdOf({ fact: name, operator, value })
+  const values = threshold
+    ? [fill(texts.fact.threshold ?? '', { name: names.nameOf('threshold', idOfThreshold(threshold)) })]
+    : valuesNamed({ fact: name, operator, value }).map(tell)
   return fill(texts.condition[operator] ?? '', { fact: fact.text, value: values.join(texts.value.and) })
 }

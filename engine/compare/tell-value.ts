@@ -13,6 +13,9 @@ const references: Readonly<Record<string, Kind[]>> = {
   specialist: ['specialist'],
   department: ['department'],
   brings: ['element', 'commitment'],
+  dueFrom: ['element', 'commitment'],
+  lateFrom: ['element', 'commitment'],
+  usuallyFrom: ['element', 'commitment'],
   'element-from': ['role'],
   'transition-from': ['stage'],
   'transition-to': ['stage'],
@@ -50,6 +53,7 @@ function tellObject(value: object, names: Names, texts: ChangeTexts): string | u
   const said = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, sayPlainly(member, texts)]))
   if ('unit' in value && 'amount' in value)
     return filled(texts.value[value.amount === 1 ? `one-${value.unit}` : String(value.unit)], said)
+  if ('from' in value && 'amount' in value) return filled(texts.value.dated, said)
   if (!('kind' in value)) return undefined
   return 'unit' in value ? filled(texts.value.unit, said) : filled(texts.value[String(value.kind)], said)
 }

@@ -34,6 +34,7 @@ export const changeTexts = {
     style: 'style “{{name}}”',
     department: 'department “{{name}}”',
     attribute: 'attribute “{{name}}”',
+    threshold: 'threshold “{{name}}”',
     'objection-type': 'objection type “{{name}}”',
   },
   list: {
@@ -49,6 +50,7 @@ export const changeTexts = {
     style: 'the styles',
     department: 'the departments',
     attribute: 'the attributes',
+    threshold: 'the thresholds',
     'objection-type': 'the objection types',
   },
   member: {
@@ -57,6 +59,7 @@ export const changeTexts = {
     description: 'the description',
     currency: 'the currency',
     value: 'the kind of value',
+    values: 'its values',
     grade: 'the evidence asked for',
     'element-from': 'who discloses it',
     required: 'whether it is required',
@@ -84,6 +87,10 @@ export const changeTexts = {
     layer: 'the layer',
     specialist: 'the customer’s department',
     usually: 'how long it usually takes',
+    usuallyFrom: 'what that time starts on',
+    dueFrom: 'what the due time starts on',
+    lateFrom: 'what that time starts on',
+    suggestedWhen: 'when it is suggested',
     kind: 'the kind',
     leader: 'the leader',
     strategy: 'the strategy',
@@ -119,6 +126,7 @@ export const changeTexts = {
     minutes: '{{amount}} minutes',
     hours: '{{amount}} hours',
     days: '{{amount}} days',
+    dated: '{{amount}} from {{from}}',
     'one-minutes': 'one minute',
     'one-hours': 'one hour',
     'one-days': 'one day',
@@ -162,6 +170,7 @@ export const changeTexts = {
     action: 'the doing of “{{name}}”',
     objections: 'the number of open objections',
     style: 'the style',
+    threshold: 'the threshold “{{name}}”',
   },
 } as const
 

@@ -9,8 +9,9 @@ import { gradeRank } from '../model/value-type.ts'
 import { factSources } from './fact-sources.ts'
 import { fingerprint } from './fingerprint.ts'
 import { lastingPart, lowerCondition, negate } from './lower-condition.ts'
-import type { GuardedBy, Plan, PlannedLayer, PlannedStage, PlannedTrigger } from './plan.ts'
+import type { GuardedBy, Plan, PlannedLayer, PlannedStage, PlannedStyle, PlannedTrigger, Step } from './plan.ts'
 import { stageCriterion } from './stage-criterion.ts'
+import { atStep, numbersIn, thresholdsIn } from './thresholds.ts'
 
 type Rules = Record<string, Condition>
 
@@ -28,11 +29,15 @@ export function compileModel(model: ProcessModel): Plan {
     layers: planLayers(model.chain, chainRules),
     commitmentsOf: commitmentsByRole(model),
     ...lapsesIn(model),
-    styles: model.chain.styles,
-    objectionTypes: model.objectionTypes.map((type) => ({ ...type, support: planTriggers(type.support, rules) })),
+    styles: planStyles(model.chain, rules),
+    objectionTypes: model.objectionTypes.map((type) => ({
+      ...type,
+      support: planTriggers(type.support, rules, { kind: 'objection-type', id: type.id }),
+    })),
     chainRules,
     rules,
-    ages: agesIn([...Object.values(chainRules), ...Object.values(rules)]),
+    ages: agesIn(model, [...Object.values(chainRules), ...Object.values(rules)]),
+    ...thresholdsIn(model, [...Object.values(chainRules), ...Object.values(rules)]),
   }
   return { ...content, hash: fingerprint(content) }
 }
@@ -45,7 +50,8 @@ function observableFacts(model: ProcessModel): Plan['observable'] {
 }
 
 function planStage(model: ProcessModel, stage: ProcessModel['stages'][number], rules: Rules): PlannedStage {
-  const criterion = lowerCondition(stageCriterion(stage))
+  const step: Step = { kind: 'stage', id: stage.id }
+  const criterion = atStep(lowerCondition(stageCriterion(stage)), step)
   const incoming = model.transitions.filter((transition) => transition.to === stage.id)
   return {
     id: stage.id,
@@ -54,44 +60,52 @@ function planStage(model: ProcessModel, stage: ProcessModel['stages'][number], r
     join: stage.join,
     incoming: incoming.map(({ id, from, condition }) => ({
       from,
-      ...(condition && { rule: guard(rules, `transition.${id}`, condition) }),
+      ...(condition && { rule: guard(rules, `transition.${id}`, condition, { kind: 'stage', id: from }) }),
     })),
-    ...(stage.entry && { entry: guard(rules, `stage.${stage.id}.entry`, stage.entry) }),
+    ...(stage.entry && { entry: guard(rules, `stage.${stage.id}.entry`, stage.entry, step) }),
     exit: addRule(rules, `stage.${stage.id}.exit`, criterion),
     kept: addRule(rules, `stage.${stage.id}.kept`, lastingPart(criterion)),
     actions: stage.actions,
-    support: planTriggers(stage.support, rules),
+    support: planTriggers(stage.support, rules, step),
     ...(stage.end && { end: stage.end }),
   }
 }
 
-function planTriggers(triggers: SupportTrigger[], rules: Rules): PlannedTrigger[] {
+function planTriggers(triggers: SupportTrigger[], rules: Rules, step: Step): PlannedTrigger[] {
+  const add = (id: string, condition: Condition) => addRule(rules, id, atStep(lowerCondition(condition), step))
   return triggers.map(({ when, refusesWhen, ...trigger }) => ({
     ...trigger,
-    ...(when && { rule: addRule(rules, `support.${trigger.id}`, lowerCondition(when)) }),
-    ...(refusesWhen && { refusesRule: addRule(rules, `support.${trigger.id}.refuses`, lowerCondition(refusesWhen)) }),
+    ...(when && { rule: add(`support.${trigger.id}`, when) }),
+    ...(refusesWhen && { refusesRule: add(`support.${trigger.id}.refuses`, refusesWhen) }),
   }))
 }
 
 function planLayers(chain: DecisionChain, rules: Rules): PlannedLayer[] {
-  const need = (id: string, when: Condition | undefined) =>
+  const need = (step: { kind: 'layer' | 'specialist'; id: string }, when: Condition | undefined) =>
     when && {
-      needed: addRule(rules, `${id}.needed`, lowerCondition(when)),
-      notNeeded: addRule(rules, `${id}.not-needed`, negate(when)),
+      needed: addRule(rules, `${step.kind}.${step.id}.needed`, atStep(lowerCondition(when), step)),
+      notNeeded: addRule(rules, `${step.kind}.${step.id}.not-needed`, atStep(negate(when), step)),
     }
   return chain.layers.map((layer) => ({
     id: layer.id,
     rule: layer.rule,
     roles: chain.roles.filter((role) => role.layer === layer.id).map((role) => role.id),
-    ...need(`layer.${layer.id}`, layer.when),
+    ...need({ kind: 'layer', id: layer.id }, layer.when),
     specialists: chain.specialists
       .filter((specialist) => specialist.layer === layer.id)
       .map((specialist) => ({
         id: specialist.id,
         roles: chain.roles.filter((role) => role.specialist === specialist.id).map((role) => role.id),
-        ...need(`specialist.${specialist.id}`, specialist.when),
+        ...need({ kind: 'specialist', id: specialist.id }, specialist.when),
       })),
   }))
+}
+
+function planStyles(chain: DecisionChain, rules: Rules): PlannedStyle[] {
+  return chain.styles.map(({ suggestedWhen, ...style }) => {
+    const suggests = suggestedWhen && atStep(lowerCondition(suggestedWhen), { kind: 'deal' })
+    return { ...style, ...(suggests && { suggested: addRule(rules, `style.${style.id}.suggested`, suggests) }) }
+  })
 }
 
 function commitmentsByRole(model: ProcessModel): Plan['commitmentsOf'] {
@@ -113,21 +127,20 @@ function lapsesIn(model: ProcessModel): Pick<Plan, 'lapses'> {
   return lapses.length > 0 ? { lapses: Object.fromEntries(lapses) } : {}
 }
 
-function agesIn(conditions: Condition[]): Plan['ages'] {
+function agesIn(model: ProcessModel, conditions: Condition[]): Plan['ages'] {
   const ages = conditions
     .flatMap(testsIn)
-    .filter((test) => test.fact.startsWith('days-since.') && typeof test.value === 'number')
+    .filter((test) => test.fact.startsWith('days-since.'))
     .flatMap((test) =>
-      [Number(test.value), Number(test.value) + 1].map((days) => ({
-        fact: test.fact.slice('days-since.'.length),
-        days,
-      })),
+      numbersIn(model, test)
+        .flatMap((days) => [days, days + 1])
+        .map((days) => ({ fact: test.fact.slice('days-since.'.length), days })),
     )
   return [...new Map(ages.map((age) => [`${age.fact} ${age.days}`, age])).values()]
 }
 
-function guard(rules: Rules, id: string, condition: Condition): GuardedBy {
-  const lowered = lowerCondition(condition)
+function guard(rules: Rules, id: string, condition: Condition, step: Step): GuardedBy {
+  const lowered = atStep(lowerCondition(condition), step)
   return { now: addRule(rules, id, lowered), kept: addRule(rules, `${id}.kept`, lastingPart(lowered)) }
 }
 

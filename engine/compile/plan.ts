@@ -4,6 +4,7 @@ import type { SignOffRule, Style } from '../model/decision-chain.ts'
 import type { ObjectionType } from '../model/objection-type.ts'
 import type { Action } from '../model/stage.ts'
 import type { SupportTrigger } from '../model/support.ts'
+import type { DatedValue } from '../model/threshold.ts'
 import type { ValueType } from '../model/value-type.ts'
 
 /** A support trigger with the names of its rules. `owner` is the stage or objection type that calls it. */
@@ -28,6 +29,15 @@ export type PlannedStage = {
   support: PlannedTrigger[]
   end?: 'won' | 'lost'
 }
+
+/** Where conditions stand: its opening says which value of a threshold they compare with. */
+export type Step = { kind: 'stage' | 'layer' | 'specialist' | 'objection-type'; id: string } | { kind: 'deal' }
+
+/** A threshold as one step asks for it, by its name as a fact, with its values, oldest first. */
+export type PlannedThreshold = { fact: string; threshold: string; values: DatedValue[]; step: Step }
+
+/** A style with the rule that suggests it. */
+export type PlannedStyle = Omit<Style, 'suggestedWhen'> & { suggested?: string }
 
 export type PlannedLayer = {
   id: string
@@ -67,12 +77,14 @@ export type Plan = {
   commitmentsOf: Record<string, PlannedCommitment[]>
   /** How long, in milliseconds, a commitment holds once it was given. Left out where none lapses. */
   lapses?: Record<string, number>
-  styles: Style[]
+  styles: PlannedStyle[]
   objectionTypes: (Omit<ObjectionType, 'support'> & { support: PlannedTrigger[] })[]
   chainRules: Record<string, Condition>
   rules: Record<string, Condition>
   /** Ages in days at which a condition may change, by the observed fact whose age it is. */
   ages: { fact: string; days: number }[]
+  /** Left out where no condition compares with a threshold. */
+  thresholds?: PlannedThreshold[]
 }
 
 /** Every support trigger of a plan: those of its stages, then those of its objection types. */

@@ -4,8 +4,8 @@ import { verdicts } from '../facts/catalogue.ts'
 import { scalarSchema } from '../model/condition.ts'
 import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
 import { gradeSchema } from '../model/value-type.ts'
-import { personSchema } from './person.ts'
 import { layerRunSchema } from './layer-run.ts'
+import { personSchema } from './person.ts'
 
 /*
  * A deal is plain JSON: collections are records by id, and nothing is ever null. That is what lets the change of one
@@ -176,6 +176,8 @@ export const dealStateSchema = z
     stages: z.record(text, stageRunSchema),
     /** Stages of the versions before that this one does not have, as they were left. */
     formerStages: z.record(text, stageRunSchema).exactOptional(),
+    /** How far the sign-off of each layer is. Left out where the model has no layer. */
+    layers: z.record(text, layerRunSchema).exactOptional(),
     tasks: z.record(text, taskSchema),
     supportRequests: z.record(text, supportRequestSchema),
     objections: z.record(text, objectionSchema),
@@ -190,5 +192,3 @@ export const dealStateSchema = z
   })
   .meta({ id: 'DealState' })
 export type DealState = z.infer<typeof dealStateSchema>
-    /** How far the sign-off of each layer is. Left out where the model has no layer. */
-    layers: z.record(text, layerRunSchema).exactOptional(),

@@ -1,6 +1,6 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import type { KnownFacts } from '../facts/fact.ts'
-import { type Condition, testsIn } from '../model/condition.ts'
+import { type Condition, testsIn, thresholdOf } from '../model/condition.ts'
 
 /** Ids of the rules that hold. What rests on an unknown fact does not hold. */
 export type Held = ReadonlySet<string>
@@ -78,8 +78,10 @@ function engineFor({ condition }: Question): Engine {
   })
   engine.addOperator('isKnown', (value: unknown) => value !== undefined)
   engine.addOperator('isUnknown', (value: unknown) => value === undefined)
-  // The library finds that undefined is not equal to anything; to Keynode the unknown is not unequal either.
-  engine.addOperator('notEqual', (value: unknown, other: unknown) => value !== undefined && value !== other)
+  // To the library undefined is equal to itself, and unequal to all else; to Keynode the unknown is neither.
+  const areKnown = (value: unknown, other: unknown) => value !== undefined && other !== undefined
+  engine.addOperator('equal', (value: unknown, other: unknown) => areKnown(value, other) && value === other)
+  engine.addOperator('notEqual', (value: unknown, other: unknown) => areKnown(value, other) && value !== other)
   engine.addOperator(
     'notIn',
     (value: unknown, others: unknown) => value !== undefined && Array.isArray(others) && !others.includes(value),
@@ -88,7 +90,9 @@ function engineFor({ condition }: Question): Engine {
 }
 
 /** The facts that a condition's answer follows from, each once. */
-export const factsIn = (condition: Condition): string[] => [...new Set(testsIn(condition).map(({ fact }) => fact))]
+export const factsIn = (condition: Condition): string[] => [
+  ...new Set(testsIn(condition).flatMap((test) => [test.fact, thresholdOf(test) ?? []].flat())),
+]
 
 /** json-rules-engine asks for a group at the top. */
 const topLevel = (condition: Condition): TopLevelCondition =>

@@ -19,7 +19,7 @@ export function holdsFor(test: Test, value: Scalar | undefined): boolean {
     case 'notIn':
       return Array.isArray(test.value) && !test.value.includes(value)
     default:
-      return isOrdered(value) && !Array.isArray(test.value) && compare(test.operator, value, test.value)
+      return isOrdered(value) && typeof test.value !== 'object' && compare(test.operator, value, test.value)
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Plan } from '../compile/plan.ts'
 import { verdicts } from '../facts/catalogue.ts'
-import type { Scalar, Test } from '../model/condition.ts'
+import { type Scalar, type Test, valuesNamed } from '../model/condition.ts'
 import type { ValueType } from '../model/value-type.ts'
 
 /** Values of a type, one for each region that the comparisons tell apart, and the unknown. */
 export function valuesOf(type: ValueType, tests: Test[]): (Scalar | undefined)[] {
   const named = tests.flatMap((test) =>
-    test.operator === 'isKnown' || test.operator === 'isUnknown' ? [] : test.value,
+    test.operator === 'isKnown' || test.operator === 'isUnknown' ? [] : valuesNamed(test),
   )
   switch (type.kind) {
     case 'flag':

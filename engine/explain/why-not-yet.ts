@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { type FactSource, factSourceSchema, type Plan, type PlannedStage, triggersOf } from '../compile/plan.ts'
 import { type DealState, type StageStatus, stageStatusSchema } from '../deal/deal-state.ts'
 import type { KnownFacts } from '../facts/fact.ts'
-import { type Condition, testsIn } from '../model/condition.ts'
+import { type Condition, testsIn, thresholdOf } from '../model/condition.ts'
 import { type Grade, gradeSchema, grades } from '../model/value-type.ts'
 import { judge } from '../run/advance.ts'
 import { type Standing, standingFacts } from '../run/known-facts.ts'
 import { lapsedBy } from '../run/lapse.ts'
+import { type InForce, thresholdsInForce } from '../run/thresholds.ts'
+import { inForce } from './in-force.ts'
 import { typeOfFact, valuesOf } from './possible-values.ts'
 import { smallestSets } from './smallest-sets.ts'
 import { spellOut } from './spell-out.ts'
@@ -20,6 +22,8 @@ const missingFactSchema = z.object({
   status: z.enum(['unknown', 'against', 'too-young', 'lapsed']),
   source: factSourceSchema,
   grade: gradeSchema.exactOptional(),
+  /** The thresholds that it is compared with, with the value that counts here and since when that is in force. */
+  thresholds: z.array(z.object({ threshold: z.string(), amount: z.number(), since: z.string() })).exactOptional(),
 })
 export type MissingFact = z.infer<typeof missingFactSchema>
 
@@ -43,7 +47,7 @@ export async function whyNotYet(plan: Plan, state: DealState, now: string): Prom
     const status = state.stages[stage.id]?.status ?? 'waiting'
     return status === 'completed' || status === 'skipped'
       ? []
-      : [explainStage(plan, state, stage, status, facts, observed)]
+      : [explainStage(plan, state, stage, status, facts, observed, now)]
   })
 }
 
@@ -54,10 +58,11 @@ function explainStage(
   status: StageStatus,
   facts: KnownFacts,
   observed: ReadonlyMap<string, Standing>,
+  now: string,
 ): WhyNotYet {
   const criterion: Condition = { all: [...(status === 'waiting' ? entryOf(plan, stage) : []), rule(plan, stage.exit)] }
   const asked = spellOut(plan, observed, criterion, facts)
-  const sets = smallestSets(asked, facts, (fact, tests) => valuesOf(typeOfFact(plan, fact), tests))
+  const sets = smallestSets(inForce(asked, facts), facts, (fact, tests) => valuesOf(typeOfFact(plan, fact), tests))
   return {
     stage: stage.id,
     status,
@@ -65,7 +70,7 @@ function explainStage(
     objections: Object.entries(state.objections).flatMap(([id, objection]) =>
       objection.blocks && objection.status !== 'closed' && objection.stage === stage.id ? [id] : [],
     ),
-    sets: smallestOf(sets.map((set) => asMissing(plan, asked, set, facts, state))),
+    sets: smallestOf(sets.map((set) => asMissing(plan, asked, set, facts, state, thresholdsInForce(plan, state, now)))),
   }
 }
 
@@ -101,6 +106,7 @@ function asMissing(
   set: string[],
   facts: KnownFacts,
   { observations }: DealState,
+  thresholds: InForce[],
 ): MissingFact[] {
   const wasObserved = (fact: string) =>
     Object.values(observations).some((one) => one.fact === fact && one.withdrawnAt === undefined)
@@ -112,9 +118,25 @@ function asMissing(
   for (const name of set) {
     const fact = name.replace(/^(grade|days-since)\./, '')
     const grade = name.startsWith('grade.') ? neededGrade(asked, name) : missing.get(fact)?.grade
-    missing.set(fact, { fact, status: statusOf(name, fact), source: sourceOf(plan, fact), ...(grade && { grade }) })
+    const compared = [...(missing.get(fact)?.thresholds ?? []), ...comparedWith(asked, name, thresholds)]
+    missing.set(fact, {
+      fact,
+      status: statusOf(name, fact),
+      source: sourceOf(plan, fact),
+      ...(grade && { grade }),
+      ...(compared.length > 0 && { thresholds: compared }),
+    })
   }
   return [...missing.values()]
+}
+
+/** The thresholds that a condition compares a fact with, as far as one is in force. */
+function comparedWith(asked: Condition, fact: string, thresholds: InForce[]): NonNullable<MissingFact['thresholds']> {
+  const names = new Set(testsIn(asked).flatMap((test) => (test.fact === fact ? (thresholdOf(test) ?? []) : [])))
+  const compared = thresholds.flatMap(({ fact: name, threshold, value }) =>
+    names.has(name) && value ? [{ threshold, amount: value.amount, since: value.from }] : [],
+  )
+  return [...new Map(compared.map((one) => [`${one.threshold} ${one.since}`, one])).values()]
 }
 
 function sourceOf(plan: Plan, fact: string): FactSource {

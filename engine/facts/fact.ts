@@ -33,9 +33,13 @@ export const factName = {
   action: (id: string) => `action.${id}`,
   openObjections: 'objections.open',
   style: 'style',
+  threshold: (id: string) => `threshold.${id}`,
   segment: 'deal.segment',
   owner: 'deal.owner',
   account: 'deal.account',
   request: 'deal.request',
   stage: 'deal.stage',
 } as const
+
+/** The id of the threshold that a comparison names. */
+export const idOfThreshold = (name: string): string => name.slice('threshold.'.length)

@@ -24,6 +24,7 @@ export const buyingRoleSchema = z.strictObject({
 })
 export type BuyingRole = z.infer<typeof buyingRoleSchema>
 
+/** How a layer signs. In turn is all of its roles, one after the other in the order in which they are drawn. */
 export const signOffRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('any') }),
@@ -37,6 +38,9 @@ export const layerSchema = z.strictObject({
   name: nameSchema,
   rule: signOffRuleSchema.default({ kind: 'all' }),
   when: conditionSchema.optional(),
+  /** How long it usually takes from its turn on, or from when the element or commitment of `usuallyFrom` was obtained. */
+  usually: durationSchema.optional(),
+  usuallyFrom: identifierSchema.optional(),
 })
 export type Layer = z.infer<typeof layerSchema>
 
@@ -46,17 +50,22 @@ export const specialistSchema = z.strictObject({
   name: nameSchema,
   layer: identifierSchema,
   when: conditionSchema.optional(),
-  /** How long it usually takes; shown, not enforced. */
+  /** How long it usually takes, as of a layer; shown, not enforced. */
   usually: durationSchema.optional(),
+  usuallyFrom: identifierSchema.optional(),
 })
 export type Specialist = z.infer<typeof specialistSchema>
 
-/** How a deal's path through the chain differs: the commitments of `leader` cover every layer beneath its own. */
+/**
+ * How a deal's path through the chain differs: the commitments of `leader` cover every layer beneath its own. Where
+ * `suggestedWhen` holds, the style is suggested; a person chooses it.
+ */
 export const styleSchema = z.strictObject({
   id: identifierSchema,
   name: nameSchema,
   description: z.string().max(2000).default(''),
   leader: identifierSchema.optional(),
+  suggestedWhen: conditionSchema.optional(),
 })
 export type Style = z.infer<typeof styleSchema>
 

@@ -4,6 +4,7 @@ import { identifierSchema, nameSchema } from './identifier.ts'
 import { objectionTypeSchema } from './objection-type.ts'
 import { stageSchema, transitionSchema } from './stage.ts'
 import { departmentSchema } from './support.ts'
+import { thresholdSchema } from './threshold.ts'
 import { valueTypeSchema } from './value-type.ts'
 
 export const modelFormatVersion = 1
@@ -23,6 +24,7 @@ export const processModelSchema = z
     description: z.string().max(4000).default(''),
     currency: z.string().length(3).default('USD'),
     attributes: z.array(attributeSchema).default([]),
+    thresholds: z.array(thresholdSchema).default([]),
     stages: z.array(stageSchema).default([]),
     transitions: z.array(transitionSchema).default([]),
     chain: decisionChainSchema.prefault({}),

@@ -32,13 +32,17 @@ export const commitmentSchema = z.strictObject({
 })
 export type Commitment = z.infer<typeof commitmentSchema>
 
-/** What the model asks a seller to do, for the effect it is to bring: ids of elements and commitments. */
+/**
+ * What the model asks a seller to do, for the effect it is to bring: ids of elements and commitments. It falls due that
+ * long after its stage opened, or, with `dueFrom`, after this element or commitment was obtained.
+ */
 export const actionSchema = z.strictObject({
   id: identifierSchema,
   name: nameSchema,
   brings: z.array(identifierSchema).default([]),
   required: z.boolean().default(true),
   due: durationSchema.optional(),
+  dueFrom: identifierSchema.optional(),
 })
 export type Action = z.infer<typeof actionSchema>
 

@@ -20,6 +20,8 @@ export const supportTriggerSchema = z.strictObject({
   department: identifierSchema.optional(),
   when: conditionSchema.optional(),
   late: durationSchema.optional(),
+  /** The element or commitment on which the time of `late` starts, instead of its stage's opening. */
+  lateFrom: identifierSchema.optional(),
   due: durationSchema.optional(),
   blocks: z.boolean().default(false),
   remindBefore: durationSchema.optional(),

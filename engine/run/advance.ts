@@ -16,6 +16,7 @@ import { layerRuns } from './layer-runs.ts'
 import { oweTasks } from './owe-tasks.ts'
 import { refuseByPlan } from './refuse-by-plan.ts'
 import { withSignOff } from './sign-off.ts'
+import { isOtherInForce } from './thresholds.ts'
 import { type Before, touchedFacts } from './touched-facts.ts'
 import { nextWakeUp } from './wake-up.ts'
 
@@ -52,7 +53,10 @@ async function stoodRightly(plan: Plan, state: DealState | undefined, now: strin
   return { state, facts: (await judge(plan, state, now)).facts }
 }
 
-/** Moves stages, tasks and support on what is known. A call that the model refuses is known at once, and judged with the rest. */
+/**
+ * Moves stages, tasks and support on what is known. A call that the model refuses is known at once, and so is the value of
+ * a threshold for what opened anew: both are judged with the rest.
+ */
 async function settle(
   plan: Plan,
   state: DealState,
@@ -76,7 +80,7 @@ async function settle(
     ...owed.effects,
     ...called.effects,
   ]
-  if (!called.isRefused) return { state: settled, effects }
+  if (!called.isRefused && !isOtherInForce(plan, state, settled, now)) return { state: settled, effects }
   const rest = await settle(plan, settled, now, calendars, { state, facts })
   return { state: rest.state, effects: [...effects, ...rest.effects] }
 }

@@ -4,6 +4,7 @@ import type { DealState, SupportRequest } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import type { Held } from '../evaluate/evaluate.ts'
 import { durationMs } from '../model/duration.ts'
+import { clocksOf, type StartOf } from './clocks.ts'
 
 /** Where a trigger stands in this deal: at an open stage, or on an open objection. */
 type Call = { trigger: PlannedTrigger; since: string; stage?: string; objection?: string }
@@ -21,7 +22,8 @@ export function callSupport(
 ): { supportRequests: DealState['supportRequests']; effects: Effect[]; isRefused: boolean } {
   const supportRequests = { ...state.supportRequests }
   const effects: Effect[] = []
-  const calls = callsOf(plan, state).filter((call) => applies(call, held, now))
+  const startOf = clocksOf(plan, state, now)
+  const calls = callsOf(plan, state).filter((call) => applies(call, held, now, startOf))
   for (const [id, request] of Object.entries(supportRequests)) {
     const isCalled = calls.some((call) => isFor(request, call))
     const isLifted =
@@ -57,9 +59,17 @@ export function callsOf(plan: Plan, state: DealState): Call[] {
   return [...atStages, ...onObjections]
 }
 
-function applies({ trigger, since }: Call, held: Held, now: string): boolean {
-  if (trigger.rule && !held.has(trigger.rule)) return false
-  return !trigger.late || Date.parse(now) >= Date.parse(since) + durationMs(trigger.late)
+function applies(call: Call, held: Held, now: string, startOf: StartOf): boolean {
+  if (call.trigger.rule && !held.has(call.trigger.rule)) return false
+  if (!call.trigger.late) return true
+  const from = lateFrom(call, startOf)
+  return from !== undefined && Date.parse(now) >= from
+}
+
+/** The instant, in milliseconds, from which a late call is made; undefined where none is, or its time has not started. */
+export function lateFrom({ trigger: { late, lateFrom }, since }: Call, startOf: StartOf): number | undefined {
+  const start = late && startOf(since, lateFrom)
+  return late && start !== undefined ? start + durationMs(late) : undefined
 }
 
 const refuses = ({ trigger }: Call, held: Held): boolean =>

@@ -5,6 +5,7 @@ import { fits } from '../facts/fits.ts'
 import type { Scalar } from '../model/condition.ts'
 import { gradeRank } from '../model/value-type.ts'
 import { type HasLapsed, lapsedBy, neverLapses } from './lapse.ts'
+import { thresholdFacts } from './thresholds.ts'
 
 const day = 86_400_000
 
@@ -78,5 +79,5 @@ export function knownFacts(plan: Plan, state: DealState, now: string): KnownFact
     if (deviation.kind === 'drop-action') facts[factName.action(deviation.target)] = true
   facts[factName.openObjections] = Object.values(state.objections).filter(({ status }) => status !== 'closed').length
   if (state.style) facts[factName.style] = state.style
-  return facts
+  return { ...facts, ...thresholdFacts(plan, state, now) }
 }

@@ -24,12 +24,12 @@ export function layerRuns(
   for (const layer of plan.layers) {
     const before = state.layers?.[layer.id]
     const status = statusOf(layer, facts[factName.layer(layer.id)] === true, isTurn, chainHeld)
-    const run = nextRun(before, status, now, state.seq)
+    const run = nextRun(before, status, isTurn, now, state.seq)
     const beside = layer.specialists.map((one): [string, SignOffRun] => {
       const isSigned = isSignedBeside(plan, one, facts, chainHeld)
       const isItsTurn = isTurn && status !== 'waiting'
       const wanted = status === 'not-needed' ? 'not-needed' : statusOf(one, isSigned, isItsTurn, chainHeld)
-      return [one.id, nextRun(before?.specialists?.[one.id], wanted, now, state.seq)]
+      return [one.id, nextRun(before?.specialists?.[one.id], wanted, isTurn, now, state.seq)]
     })
     layers[layer.id] = { ...run, ...(beside.length > 0 && { specialists: Object.fromEntries(beside) }) }
     effects.push(...changeOf(layer.id, before?.status ?? 'waiting', status))
@@ -56,9 +56,17 @@ function changeOf(layer: string, was: LayerStatus, is: LayerStatus): Effect[] {
   return was === 'signed' && is === 'waiting' ? [{ kind: 'reopen-layer', layer }] : []
 }
 
-function nextRun(run: SignOffRun | undefined, status: LayerStatus, now: string, seq: number): SignOffRun {
+/** What is not needed keeps since when it was passed over in its turn: so a new policy does not ask for it afterwards. */
+function nextRun(
+  run: SignOffRun | undefined,
+  status: LayerStatus,
+  isTurn: boolean,
+  now: string,
+  seq: number,
+): SignOffRun {
+  const passedAt = status === 'not-needed' && isTurn ? (run?.openedAt ?? now) : undefined
   if (run?.status === status) {
-    const { openedAt, signedAt, seq } = run
+    const { openedAt = passedAt, signedAt, seq } = run
     return { status, ...(openedAt && { openedAt }), ...(signedAt && { signedAt }), seq }
   }
   switch (status) {
@@ -67,6 +75,6 @@ function nextRun(run: SignOffRun | undefined, status: LayerStatus, now: string, 
     case 'signed':
       return { status, ...(run?.openedAt && { openedAt: run.openedAt }), signedAt: now, seq }
     default:
-      return { status, seq }
+      return { status, ...(passedAt && { openedAt: passedAt }), seq }
   }
 }

@@ -1,10 +1,10 @@
-import { later } from '../calendar/due.ts'
 import type { Plan, PlannedStage } from '../compile/plan.ts'
 import type { DealState, Task } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import { factName, type KnownFacts } from '../facts/fact.ts'
 import { durationMs } from '../model/duration.ts'
 import type { Action } from '../model/stage.ts'
+import { clocksOf, type StartOf } from './clocks.ts'
 
 /** Opens the tasks that open stages owe, and closes those whose effect is there or whose stage is no longer open. */
 export function oweTasks(
@@ -15,6 +15,7 @@ export function oweTasks(
 ): { tasks: DealState['tasks']; effects: Effect[] } {
   const tasks = { ...state.tasks }
   const effects: Effect[] = []
+  const startOf = clocksOf(plan, state, now)
   const close = (id: string, task: Task, status: Task['status']) => {
     tasks[id] = { ...task, status, closedAt: now, seq: state.seq }
     effects.push({ kind: 'close-task', task: id })
@@ -29,9 +30,9 @@ export function oweTasks(
       else if (current && state.stages[stage.id]?.status !== 'open') close(...current, 'cancelled')
       else if (!current && isOwed(stage, action, state, facts)) {
         const id = `${action.id}.${state.seq}`
-        tasks[id] = newTask(stage, action, state, now)
+        tasks[id] = newTask(stage, action, state, now, startOf)
         effects.push({ kind: 'open-task', task: id })
-      }
+      } else if (current && action.dueFrom) tasks[current[0]] = dueAnew(current[1], action, state.seq, startOf)
     }
   for (const [id, task] of Object.entries(tasks))
     if (!task.action && task.status === 'open' && task.stage && state.stages[task.stage]?.status === 'completed')
@@ -57,7 +58,8 @@ function isOwed(stage: PlannedStage, action: Action, state: DealState, facts: Kn
   )
 }
 
-function newTask(stage: PlannedStage, action: Action, state: DealState, now: string): Task {
+function newTask(stage: PlannedStage, action: Action, state: DealState, now: string, startOf: StartOf): Task {
+  const dueAt = dueTime(action, now, startOf)
   return {
     name: action.name,
     status: 'open',
@@ -67,6 +69,19 @@ function newTask(stage: PlannedStage, action: Action, state: DealState, now: str
     stage: stage.id,
     openedAt: now,
     seq: state.seq,
-    ...(action.due && { dueAt: later(now, durationMs(action.due)) }),
+    ...(dueAt && { dueAt }),
   }
+}
+
+/** A task whose time starts on an outside event falls due with it: later, sooner, or, once that is withdrawn, not at all. */
+function dueAnew(task: Task, action: Action, seq: number, startOf: StartOf): Task {
+  const dueAt = dueTime(action, task.openedAt, startOf)
+  if (dueAt === task.dueAt) return task
+  const { dueAt: _, escalatedAt: __, ...rest } = task
+  return { ...rest, ...(dueAt && { dueAt }), seq }
+}
+
+function dueTime({ due, dueFrom }: Action, opening: string, startOf: StartOf): string | undefined {
+  const start = due && startOf(opening, dueFrom)
+  return due && start !== undefined ? new Date(start + durationMs(due)).toISOString() : undefined
 }

@@ -1,21 +1,26 @@
 import type { Plan } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
-import { durationMs } from '../model/duration.ts'
-import { callsOf } from './call-support.ts'
+import { callsOf, lateFrom } from './call-support.ts'
+import { clocksOf } from './clocks.ts'
 import { ageBase, countingFacts } from './known-facts.ts'
 import { lapsesOf } from './lapse.ts'
+import { newValuesOf } from './thresholds.ts'
 import { isClockRunning } from './urge-support.ts'
 
 const day = 86_400_000
 
-/** The next instant at which the deal may change by itself: a due time, a late call, a fact that comes of age, a lapse. */
+/**
+ * The next instant at which the deal may change by itself: a due time, a late call, a fact that comes of age, a lapse, a
+ * new value of a threshold.
+ */
 export function nextWakeUp(plan: Plan, state: DealState, now: string): string | undefined {
   if (state.status === 'closed') return undefined
   const instants = [
     ...dueTimes(state),
-    ...lateCalls(plan, state),
+    ...lateCalls(plan, state, now),
     ...comingOfAge(plan, state, now),
     ...lapsesOf(plan, state),
+    ...newValuesOf(plan, state),
   ]
   const soonest = Math.min(...instants.filter((instant) => instant > Date.parse(now)))
   return Number.isFinite(soonest) ? new Date(soonest).toISOString() : undefined
@@ -39,10 +44,10 @@ const urgings = (state: DealState): string[] =>
       ...escalations.map(({ at }) => at),
     ])
 
-const lateCalls = (plan: Plan, state: DealState): number[] =>
-  callsOf(plan, state).flatMap(({ trigger, since }) =>
-    trigger.late ? [Date.parse(since) + durationMs(trigger.late)] : [],
-  )
+function lateCalls(plan: Plan, state: DealState, now: string): number[] {
+  const startOf = clocksOf(plan, state, now)
+  return callsOf(plan, state).flatMap((call) => lateFrom(call, startOf) ?? [])
+}
 
 function comingOfAge(plan: Plan, state: DealState, now: string): number[] {
   if (plan.ages.length === 0) return []

@@ -1,11 +1,11 @@
-import { type Condition, isTest, type Operator, type Scalar } from '#engine'
+import { type Condition, isTest, type Operator, type Test } from '#engine'
 
 /*
  * Our conditions and react-querybuilder's queries, without loss in either direction. A query's group says how it joins
  * what is in it: all of it, any of it, or none of it. `bare` marks a root that stands for a single comparison.
  */
 
-export type QueryRule = { id?: string; path?: number[]; field: string; operator: string; value: Scalar | Scalar[] }
+export type QueryRule = { id?: string; path?: number[]; field: string; operator: string; value: Test['value'] }
 export type QueryGroup = {
   id?: string
   path?: number[]

@@ -1,4 +1,4 @@
-import type { Fact, Scalar } from '#engine'
+import { type Fact, type Scalar, thresholdOf, valuesNamed } from '#engine'
 import type { QueryGroup, QueryRule } from './condition-query.ts'
 
 /** Gives each rule a value of the shape that its operator asks for: a list, one value, or for “is known” just yes. */
@@ -12,8 +12,11 @@ export function fitted(group: QueryGroup, facts: ReadonlyMap<string, Fact>): Que
 function fittedRule(rule: QueryRule, fact: Fact | undefined): QueryRule {
   const { operator, value } = rule
   if (operator === 'isKnown' || operator === 'isUnknown') return { ...rule, value: true }
-  if (operator === 'in' || operator === 'notIn') return Array.isArray(value) ? rule : { ...rule, value: [value] }
-  const [first] = Array.isArray(value) ? value : [value]
+  if (operator === 'in' || operator === 'notIn')
+    return Array.isArray(value) ? rule : { ...rule, value: valuesNamed({ fact: rule.field, operator, value }) }
+  if (thresholdOf({ fact: rule.field, operator: 'equal', value }) !== undefined)
+    return isNumber(fact) ? rule : { ...rule, value: firstValue(fact) }
+  const [first] = valuesNamed({ fact: rule.field, operator: 'equal', value })
   const one = first === undefined ? firstValue(fact) : first
   return one === value ? rule : { ...rule, value: one }
 }
@@ -32,3 +35,7 @@ export function firstValue(fact: Fact | undefined): Scalar {
       return ''
   }
 }
+
+/** Whether a fact is a number that a threshold can bound. */
+export const isNumber = (fact: Fact | undefined): boolean =>
+  (fact?.value.kind === 'number' || fact?.value.kind === 'money') && fact.origin.kind !== 'grade'

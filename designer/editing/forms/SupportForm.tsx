@@ -5,6 +5,7 @@ import { having, replaced } from '../../commands/lists.ts'
 import { putPart } from '../../commands/stage-commands.ts'
 import { useDrawing, useModel } from '../drawing-store.ts'
 import { ChoiceField, ManyField } from '../fields/ChoiceField.tsx'
+import { ClockField } from '../fields/ClockField.tsx'
 import { ConditionField } from '../fields/ConditionField.tsx'
 import { DurationField } from '../fields/DurationField.tsx'
 import { SwitchField } from '../fields/SwitchField.tsx'
@@ -40,6 +41,14 @@ export function SupportForm({ stage, item }: { stage: string | undefined; item: 
           value={item.late}
           hint={t('editing.lateHint')}
           change={(late) => set(having(item, 'late', late), 'late')}
+        />
+      )}
+      {stage !== undefined && item.late && (
+        <ClockField
+          value={item.lateFrom}
+          none={t('editing.clockFromNone')}
+          stage={stage}
+          change={(from) => set(having(item, 'lateFrom', from))}
         />
       )}
       <DurationField

@@ -6,6 +6,7 @@ import { having, lacking } from '../../commands/lists.ts'
 import { newLoose } from '../additions.ts'
 import { useDrawing, useModel, useReadOnly } from '../drawing-store.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { ClockField } from '../fields/ClockField.tsx'
 import { ConditionField } from '../fields/ConditionField.tsx'
 import { DurationField } from '../fields/DurationField.tsx'
 import { Field } from '../fields/Field.tsx'
@@ -71,6 +72,19 @@ export function LayerForm({ item }: { item: Layer }) {
         add={(name) => run((model) => newLoose(model, 'specialist', name, place).model)}
         addLabel={t('editing.addSpecialist')}
       />
+      <DurationField
+        label={t('editing.usually')}
+        value={item.usually}
+        hint={t('editing.usuallyHint')}
+        change={(usually) => set(having(item, 'usually', usually), 'usually')}
+      />
+      {item.usually && (
+        <ClockField
+          value={item.usuallyFrom}
+          none={t('editing.clockFromTurn')}
+          change={(from) => set(having(item, 'usuallyFrom', from))}
+        />
+      )}
       <ConditionField
         label={t('editing.needed')}
         value={item.when}
@@ -114,6 +128,13 @@ export function SpecialistForm({ item }: { item: Specialist }) {
         hint={t('editing.usuallyHint')}
         change={(usually) => set(having(item, 'usually', usually), 'usually')}
       />
+      {item.usually && (
+        <ClockField
+          value={item.usuallyFrom}
+          none={t('editing.clockFromTurn')}
+          change={(from) => set(having(item, 'usuallyFrom', from))}
+        />
+      )}
       <ConditionField
         label={t('editing.needed')}
         value={item.when}
@@ -206,6 +227,12 @@ export function StyleForm({ item }: { item: Style }) {
         hint={t('editing.leaderHint')}
         options={chain.roles.map(({ id, name }) => ({ value: id, label: name }))}
         change={(leader) => set(having(item, 'leader', leader))}
+      />
+      <ConditionField
+        label={t('editing.suggestedWhen')}
+        value={item.suggestedWhen}
+        none={t('editing.suggestedNone')}
+        change={(suggestedWhen) => set(having(item, 'suggestedWhen', suggestedWhen))}
       />
     </>
   )

@@ -4,6 +4,7 @@ import { having } from '../../commands/lists.ts'
 import { putPart } from '../../commands/stage-commands.ts'
 import { useDrawing, useModel } from '../drawing-store.ts'
 import { ChoiceField, ManyField } from '../fields/ChoiceField.tsx'
+import { ClockField } from '../fields/ClockField.tsx'
 import { DurationField } from '../fields/DurationField.tsx'
 import { SwitchField } from '../fields/SwitchField.tsx'
 import { TextField } from '../fields/TextField.tsx'
@@ -111,6 +112,14 @@ export function ActionForm({ stage, item }: { stage: string; item: Action }) {
         hint={t('editing.actionDueHint')}
         change={(due) => set(having(item, 'due', due), 'due')}
       />
+      {item.due && (
+        <ClockField
+          value={item.dueFrom}
+          none={t('editing.clockFromNone')}
+          stage={stage}
+          change={(from) => set(having(item, 'dueFrom', from))}
+        />
+      )}
       <SwitchField
         label={t('editing.required')}
         value={item.required}

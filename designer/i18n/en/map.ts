@@ -101,6 +101,7 @@ export const map = {
     dateGreaterThanInclusive: '{{fact}} is on or after {{value}}',
     in: '{{fact}} is one of {{value}}',
     notIn: '{{fact}} is none of {{value}}',
+    threshold: 'the threshold {{name}}',
     isKnown: '{{fact}} is known',
     isUnknown: '{{fact}} is not known',
     obtained: { element: '{{fact}} is obtained', commitment: '{{fact}} is given' },

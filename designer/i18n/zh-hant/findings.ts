@@ -13,6 +13,9 @@ export const findings: Translated<typeof en> = {
     '關鍵節點「{{stage}}」永遠不會開啟：到達它所需的條件，與每個商機到那時都已通過的節點互相矛盾。請修改它的進入條件，或修改通入的連線。',
   'stage-contradicts-earlier':
     '關鍵節點「{{stage}}」永遠無法完成：它與「{{earlier}}」互相矛盾，而每個商機到那時都已通過後者。請修改其中一方所要求的內容。',
+  'clock-never-starts': '「{{name}}」的時限從「{{from}}」起算，但沒有人能取得它。請指明由誰取得，或改為從開啟時起算。',
+  'threshold-without-value': '門檻「{{threshold}}」沒有任何數值。請加上一個數值與生效日期，或移除此門檻。',
+  'threshold-dates-unordered': '門檻「{{threshold}}」的數值順序不對：{{date}} 並不晚於前一個日期。請由早到晚排列。',
   ...ofCondition(
     'stage-waits-on-later',
     '等待「{{fact}}」，但它只在「{{later}}」出現，而後者要在此之後才會開啟。請晚一點再要求，或早一點請求。',
@@ -76,6 +79,7 @@ export const findings: Translated<typeof en> = {
     'condition-fact-unknown',
     '詢問「{{fact}}」，但沒有人能取得：流程圖中沒有這項事實。請另選一項，或畫出它。',
   ),
+  ...ofCondition('condition-threshold-unknown', '與流程圖中沒有的門檻比較：{{threshold}}。請新增它，或另選一項。'),
   ...ofCondition(
     'condition-unordered',
     '詢問「{{fact}}」是大於還是小於某值，但只有數字、金額和日期有大小先後。請改問是否等於某值。',

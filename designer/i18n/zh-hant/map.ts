@@ -96,6 +96,7 @@ export const map: Translated<typeof en> = {
     dateGreaterThanInclusive: '{{fact}}不早於 {{value}}',
     in: '{{fact}}為{{value}}之一',
     notIn: '{{fact}}不屬於{{value}}',
+    threshold: '門檻「{{name}}」',
     isKnown: '已知{{fact}}',
     isUnknown: '尚不知{{fact}}',
     obtained: { element: '已取得「{{fact}}」', commitment: '已承諾「{{fact}}」' },

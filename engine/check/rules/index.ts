@@ -5,6 +5,7 @@ import { actionDueBeforeAnswer } from './action-due-before-answer.ts'
 import { actionDueBeforeSignOff } from './action-due-before-sign-off.ts'
 import { actionWithoutEffect } from './action-without-effect.ts'
 import { branchGap } from './branch-gap.ts'
+import { clockNeverStarts } from './clock-never-starts.ts'
 import { commitmentLapsesFirst } from './commitment-lapses-first.ts'
 import { commitmentRoleMissing } from './commitment-role-missing.ts'
 import { commitmentWithoutRole } from './commitment-without-role.ts'
@@ -18,6 +19,7 @@ import { conditionOptionUnknown } from './condition-option-unknown.ts'
 import { conditionOrderDependent } from './condition-order-dependent.ts'
 import { conditionPartShadowed } from './condition-part-shadowed.ts'
 import { conditionPresenceValue } from './condition-presence-value.ts'
+import { conditionThresholdUnknown } from './condition-threshold-unknown.ts'
 import { conditionUnordered } from './condition-unordered.ts'
 import { conditionValueMismatch } from './condition-value-mismatch.ts'
 import { cycleWithoutProgress } from './cycle-without-progress.ts'
@@ -48,6 +50,8 @@ import { supportBringsUnknown } from './support-brings-unknown.ts'
 import { supportDepartmentMissing } from './support-department-missing.ts'
 import { supportWithoutDepartment } from './support-without-department.ts'
 import { supportWithoutDue } from './support-without-due.ts'
+import { thresholdDatesUnordered } from './threshold-dates-unordered.ts'
+import { thresholdWithoutValue } from './threshold-without-value.ts'
 import { transitionDuplicate } from './transition-duplicate.ts'
 import { transitionLeadsBack } from './transition-leads-back.ts'
 import { transitionNeverTaken } from './transition-never-taken.ts'
@@ -99,7 +103,11 @@ export const rules: readonly Rule[] = [
   warning('style-leader-covers-nothing', styleLeaderCoversNothing),
   error('name-duplicate', nameDuplicate),
   error('id-duplicate', idDuplicate),
+  error('clock-never-starts', clockNeverStarts),
+  error('threshold-without-value', thresholdWithoutValue),
+  error('threshold-dates-unordered', thresholdDatesUnordered),
   error('condition-fact-unknown', conditionFactUnknown),
+  error('condition-threshold-unknown', conditionThresholdUnknown),
   error('condition-unordered', conditionUnordered),
   error('condition-list-mismatch', conditionListMismatch),
   error('condition-option-unknown', conditionOptionUnknown),
