@@ -47,6 +47,7 @@ const allowed: Record<string, Role[]> = {
   'post /deals': sellers,
   'get /deals/{deal}': sellers,
   'get /deals/{deal}/history': sellers,
+  'get /deals/{deal}/outlook': sellers,
   'post /deals/{deal}/adapt': sellers,
   'post /deals/{deal}/interactions': sellers,
   'post /deals/{deal}/observations/{id}/withdraw': sellers,

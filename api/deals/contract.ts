@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { chainRisksSchema, changeSchema, nextBestPersonSchema, processModelSchema, whyNotYetSchema } from '#engine'
+import {
+  chainOutlookSchema,
+  chainRisksSchema,
+  changeSchema,
+  nextBestPersonSchema,
+  processModelSchema,
+  suggestedStyleSchema,
+  whyNotYetSchema,
+} from '#engine'
 import { dealEventSchema, dealStateSchema } from '#engine/deal'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
 
@@ -59,6 +67,12 @@ export const dealPageSchema = z
   })
   .meta({ id: 'DealPage' })
 export type DealPage = z.infer<typeof dealPageSchema>
+
+/** What is likely to come of a deal: how its sign-off goes on, and the styles that its model suggests for it. */
+export const dealOutlookSchema = z
+  .object({ chain: chainOutlookSchema, suggestedStyles: z.array(suggestedStyleSchema) })
+  .meta({ id: 'DealOutlook' })
+export type DealOutlook = z.infer<typeof dealOutlookSchema>
 
 /** One step of a deal's history, and what it changed of the stages. */
 export const dealHistorySchema = z.object({

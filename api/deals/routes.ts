@@ -7,12 +7,14 @@ import {
   dealHistorySchema,
   dealListQuery,
   dealListSchema,
+  dealOutlookSchema,
   dealPageSchema,
   newDealSchema,
 } from './contract.ts'
 import { dealList } from './deal-list.ts'
 import { dealHistory, dealPage } from './deal-page.ts'
 import { openDeal } from './open-deal.ts'
+import { dealOutlook } from './outlook.ts'
 
 const sellers = ['rep', 'manager', 'admin'] as const
 const deal = { deal: z.string() }
@@ -55,6 +57,15 @@ export const dealRoutes: Route[] = [
     params: deal,
     answer: dealHistorySchema,
     handle: ({ deps, actor, params }) => dealHistory(deps, actor, params.deal),
+  }),
+  route({
+    method: 'get',
+    path: '/deals/{deal}/outlook',
+    summary: 'How the sign-off of a deal will likely go on and end, and the styles that its model suggests',
+    roles: sellers,
+    params: deal,
+    answer: dealOutlookSchema,
+    handle: ({ deps, actor, params }) => dealOutlook(deps, actor, params.deal),
   }),
   route({
     method: 'post',

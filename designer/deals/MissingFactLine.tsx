@@ -64,7 +64,7 @@ function FactWords({ missing: { fact } }: { missing: MissingFact }) {
 }
 
 /** What is wanting of it, where it is more than that nobody has brought it. */
-function Wanting({ missing: { fact, status, grade } }: { missing: MissingFact }) {
+function Wanting({ missing: { fact, status, grade, thresholds = [] } }: { missing: MissingFact }) {
   const { t } = useTranslation()
   const { page, names } = useDealView()
   const show = useShownValue()
@@ -75,6 +75,13 @@ function Wanting({ missing: { fact, status, grade } }: { missing: MissingFact })
     status === 'too-young' && t('deals.why.tooYoung'),
     status === 'lapsed' && t('deals.why.lapsed'),
     status === 'against' && (known ? t('deals.why.againstValue', { value: known }) : t('deals.why.against')),
+    ...thresholds.map(({ threshold, amount, since }) =>
+      t('deals.why.threshold', {
+        name: page.model.thresholds.find(({ id }) => id === threshold)?.name ?? threshold,
+        value: type ? show(type, amount, page.model.currency) : amount,
+        since,
+      }),
+    ),
     grade && t('deals.why.grade', { grade: t(`words.grade.${grade}`) }),
   ].filter((word) => word)
   return words.length > 0 && <small>{words.join(' · ')}</small>

@@ -8,6 +8,8 @@ import { Panel } from '../ui/Panel.tsx'
 import { ChooseStyle } from './ChooseStyle.tsx'
 import { Deviate } from './Deviate.tsx'
 import { useDealView } from './deal-view.ts'
+import { StyleSuggestions } from './StyleSuggestions.tsx'
+import { useOutlook } from './use-outlook.ts'
 
 /** What is this deal's own: the style by which its customer decides, and every step taken outside the model. */
 export function StylePanel() {
@@ -18,6 +20,7 @@ export function StylePanel() {
   const style = model.chain.styles.find(({ id }) => id === state.style)
   const deviations = Object.entries(state.deviations).sort(([, a], [, b]) => b.seq - a.seq)
   const stop = () => setDoing(undefined)
+  const outlook = useOutlook()
   return (
     <Panel title={t('deals.style.title')}>
       <div className="titled-body">
@@ -27,6 +30,7 @@ export function StylePanel() {
         </p>
         {style?.description && <p className="quiet">{style.description}</p>}
         {style?.leader && <p className="quiet">{t('deals.style.leader', { role: names.role(style.leader) })}</p>}
+        {outlook && <StyleSuggestions suggested={outlook.suggestedStyles} />}
       </div>
       {deviations.length > 0 && (
         <ul className="cards">

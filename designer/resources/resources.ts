@@ -1,7 +1,15 @@
 import type { z } from 'zod'
 import type { Department, ProcessModel } from '#engine'
 import type { Availability, ChangedAvailability, NewAbsence } from '../../api/calendars/contract.ts'
-import type { Adaptation, DealHistory, DealPage, DealRow, dealListQuery, NewDeal } from '../../api/deals/contract.ts'
+import type {
+  Adaptation,
+  DealHistory,
+  DealOutlook,
+  DealPage,
+  DealRow,
+  dealListQuery,
+  NewDeal,
+} from '../../api/deals/contract.ts'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import type { Page } from '../../api/http/page-contract.ts'
 import type { Draft, Version } from '../../api/models/contract.ts'
@@ -55,6 +63,7 @@ export const api = {
   deal: (id: string) => callApi<DealPage>(`/deals/${at(id)}`),
   adaptDeal: (id: string, body: Adaptation, key: string) =>
     callApi<{ seq: number }>(`/deals/${at(id)}/adapt`, { method: 'POST', body, key }),
+  outlook: (id: string) => callApi<DealOutlook>(`/deals/${at(id)}/outlook`),
   history: (id: string) => callApi<DealHistory>(`/deals/${at(id)}/history`),
   /**
    * One step of a deal. `path` is the step's, `id` fills its `{id}`. The answer is the deal's new sequence number. A step

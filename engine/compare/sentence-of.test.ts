@@ -36,6 +36,26 @@ describe('a change is told as a sentence', () => {
     expect(told(drawn, {})).toEqual(['Element “Inquiry” of stage “Need stated” is gone.'])
   })
 
+  it('of a threshold’s values, and of a condition that compares with it', () => {
+    const limit = (values: { from: string; amount: number }[]) => ({
+      ...factsToAskFor,
+      thresholds: [{ id: 'limit', name: 'Limit of the board', values }],
+    })
+    const old = limit([{ from: '2026-01-01', amount: 50 }])
+    const young = limit([
+      { from: '2026-01-01', amount: 50 },
+      { from: '2027-01-01', amount: 60 },
+    ])
+    expect(told(factsToAskFor, old)).toEqual(['Threshold “Limit of the board” is new.'])
+    expect(told(old, young)).toEqual([
+      'Threshold “Limit of the board”: the value was 50 from 2026-01-01, and is now 50 from 2026-01-01, 60 from 2027-01-01.',
+    ])
+    const exit = ask('attribute.amount', 'greaterThan', { fact: 'threshold.limit' })
+    expect(told(old, { ...old, need: { exit } })).toEqual([
+      'Stage “Need stated”: the exit condition is now “Amount” is more than the threshold “Limit of the board”; there was none.',
+    ])
+  })
+
   it('of a layer that is new, with the one beneath', () => {
     const added = { layers: [...chain.layers, { id: 'owner', name: 'Owner' }] }
     expect(told({ chain: { layers: chain.layers } }, { chain: added })).toEqual([

@@ -59,7 +59,7 @@ export const changeTexts = {
     description: 'the description',
     currency: 'the currency',
     value: 'the kind of value',
-    values: 'its values',
+    values: 'the value',
     grade: 'the evidence asked for',
     'element-from': 'who discloses it',
     required: 'whether it is required',

@@ -20,7 +20,6 @@ export type Scalar = z.infer<typeof scalarSchema>
 
 /** A threshold of the model, by its name as a fact: what is compared with the value that is in force of it. */
 const thresholdValueSchema = z.strictObject({ fact: z.string().regex(/^threshold\./) })
-export type ThresholdValue = z.infer<typeof thresholdValueSchema>
 
 /** One comparison. Fact names are flat: json-rules-engine's path language differs between its Node and browser builds. */
 export const testSchema = z.strictObject({

@@ -18,6 +18,21 @@ describe('a condition in the builder', () => {
     )
   })
 
+  it('that compares with a threshold comes out as it went in, and fits a number alone', () => {
+    const isAbove: Condition = { fact: 'attribute.amount', operator: 'greaterThan', value: { fact: 'threshold.limit' } }
+    const both: Condition = { all: [isAbove, { not: isAbove }] }
+    expect(toCondition(toQuery(both))).toEqual(both)
+    const amount: Fact = {
+      name: 'attribute.amount',
+      label: 'Amount',
+      value: { kind: 'money' },
+      origin: { kind: 'attribute', id: 'amount' },
+    }
+    const asFitted = (fact: Fact) => toCondition(fitted(toQuery(isAbove), new Map([[fact.name, fact]])))
+    expect(asFitted(amount)).toEqual(isAbove)
+    expect(asFitted({ ...amount, value: { kind: 'flag' } })).toEqual({ ...isAbove, value: true })
+  })
+
   it('that is a single comparison becomes a list once a second one is added', () => {
     const query = toQuery(isRed)
     const [other] = toQuery(isBig).rules

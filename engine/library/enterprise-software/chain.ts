@@ -69,14 +69,15 @@ const specialists: SpecialistDraft[] = [
 /** The customer's sign-off, from who asks for the purchase up to the board. */
 export const chain: ChainDraft = {
   layers: [
-    { id: 'requesting-team', name: 'Requesting team' },
-    { id: 'department', name: 'Head of department' },
-    { id: 'review', name: 'Procurement and reviews' },
-    { id: 'finance-leadership', name: 'Head of finance', when: above(amount, 5000) },
-    { id: 'executive', name: 'Chief executive', when: above(amount, 10_000) },
+    { id: 'requesting-team', name: 'Requesting team', usually: days(5) },
+    { id: 'department', name: 'Head of department', usually: days(3) },
+    { id: 'review', name: 'Procurement and reviews', usually: days(5) },
+    { id: 'finance-leadership', name: 'Head of finance', usually: days(3), when: above(amount, 5000) },
+    { id: 'executive', name: 'Chief executive', usually: days(5), when: above(amount, 10_000) },
     {
       id: 'board',
       name: 'Board',
+      usually: days(30),
       when: { all: [above(amount, 100_000), is('element.budget-plan', 'outside the plan')] },
     },
   ],
@@ -115,11 +116,13 @@ export const chain: ChainDraft = {
       id: 'commercial-procurement',
       name: 'Commercial procurement',
       description: 'The buyer leads it: offers are compared by the rules of the house, layer after layer.',
+      suggestedWhen: is('element.comparison', 'call for proposals'),
     },
     {
       id: 'introduced',
       name: 'Introduced by an acquaintance',
       description: 'Somebody whom the decision maker trusts opens the door; the layers sign as usual.',
+      suggestedWhen: is('commitment.introduction', true),
     },
   ],
 }
