@@ -28,7 +28,11 @@ export function SignOffOutlook({ outlook: { steps, end } }: { outlook: ChainOutl
         <summary>{t('deals.outlook.left', { count: steps.length })}</summary>
         <ol>
           {steps.map((step) => (
-            <StepLine key={`${step.layer} ${step.specialist}`} step={step} />
+            <StepLine
+              key={`${step.layer} ${step.specialist}`}
+              step={step}
+              isAlone={steps.filter(({ layer }) => layer === step.layer).length === 1}
+            />
           ))}
         </ol>
       </details>
@@ -36,7 +40,8 @@ export function SignOffOutlook({ outlook: { steps, end } }: { outlook: ChainOutl
   )
 }
 
-function StepLine({ step }: { step: Step }) {
+/** Of what signs side by side, the one that takes longest decides; a layer that signs alone always does. */
+function StepLine({ step, isAlone }: { step: Step; isAlone: boolean }) {
   const { t } = useTranslation()
   const { page } = useDealView()
   const { layers, specialists } = page.model.chain
@@ -46,7 +51,7 @@ function StepLine({ step }: { step: Step }) {
   return (
     <li className={step.specialist ? 'is-beside' : ''}>
       <span>
-        {name} {step.isCritical && <Tone tone="warn">{t('deals.outlook.critical')}</Tone>}{' '}
+        {name} {step.isCritical && !isAlone && <Tone tone="warn">{t('deals.outlook.critical')}</Tone>}{' '}
         {step.isLate && <Tone tone="bad">{t('deals.outlook.late')}</Tone>}
       </span>
       <small className="quiet">
