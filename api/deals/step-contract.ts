@@ -137,6 +137,25 @@ export const steps = [
 
 type Named<Step extends { kind: Kind; target?: string }> = Step extends { target: infer Target } ? Target : never
 type EventOf<K extends Kind> = Extract<DealEventInput, { kind: K }>
+  {
+    path: 'signers',
+    kind: 'signer-added',
+    roles: sellers,
+    summary: 'Say that the customer added a signer to a layer, or to a department beside it, and why',
+  },
+  {
+    path: 'signers/{id}/take-back',
+    kind: 'signer-taken-back',
+    target: 'signer',
+    roles: sellers,
+    summary: 'Say that an added signer need not sign after all, and why',
+  },
+  {
+    path: 'sign-off/return',
+    kind: 'sign-off-returned',
+    roles: sellers,
+    summary: 'Say that the customer sent the sign-off back to a layer; it and those above sign again',
+  },
 type WithoutIds<Body> = Body extends { observations?: (infer One)[] | undefined }
   ? Omit<Body, 'observations'> & { observations?: Omit<One, 'id'>[] }
   : Body

@@ -64,7 +64,7 @@ type Props = { page: DealContent; me: User; lost: unknown; retry: () => unknown 
 
 function Deal({ page, me, lost, retry }: Props) {
   const { t } = useTranslation()
-  const names = useMemo(() => namesIn(page.model), [page.model])
+  const names = useMemo(() => namesIn(page.model, page.state.signers), [page.model, page.state.signers])
   const { moved, dismiss } = useMoved(page.state)
   const recording = useRecording(page)
   const view: DealView = {

@@ -74,6 +74,7 @@ function Wanting({ missing: { fact, status, grade, thresholds = [] } }: { missin
   const words = [
     status === 'too-young' && t('deals.why.tooYoung'),
     status === 'lapsed' && t('deals.why.lapsed'),
+    status === 'returned' && t('deals.why.returned'),
     status === 'against' && (known ? t('deals.why.againstValue', { value: known }) : t('deals.why.against')),
     ...thresholds.map(({ threshold, amount, since }) =>
       t('deals.why.threshold', {

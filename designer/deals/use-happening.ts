@@ -108,6 +108,15 @@ export function useHappening(): (event: DealEvent) => Happening {
         return told(t('deals.history.modelMoved', { version: event.version }))
       case 'closed':
         return told(t('deals.history.closed', { outcome: t(`words.dealOutcome.${event.outcome}`) }), event.reason)
+      case 'signer-added': {
+        const { specialist, layer, name, place } = event
+        const words = { name, where: names.layer(specialist ?? layer) }
+        return told(t(`deals.history.signerAdded.${place}`, words), event.reason)
+      }
+      case 'signer-taken-back':
+        return told(t('deals.history.signerTakenBack', { name: names.role(event.signer) }), event.reason)
+      case 'sign-off-returned':
+        return told(t('deals.history.signOffReturned', { layer: names.layer(event.layer) }), event.reason)
       case 'woken':
         return told(t('deals.history.woken'))
       default:

@@ -30,6 +30,7 @@ export function compileModel(model: ProcessModel): Plan {
     commitmentsOf: commitmentsByRole(model),
     ...lapsesIn(model),
     styles: planStyles(model.chain, rules),
+    ...(model.chain.policies && { policies: model.chain.policies }),
     objectionTypes: model.objectionTypes.map((type) => ({
       ...type,
       support: planTriggers(type.support, rules, { kind: 'objection-type', id: type.id }),

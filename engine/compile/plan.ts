@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Condition } from '../model/condition.ts'
-import type { SignOffRule, Style } from '../model/decision-chain.ts'
+import type { ChainPolicies, SignOffRule, Style } from '../model/decision-chain.ts'
 import type { ObjectionType } from '../model/objection-type.ts'
 import type { Action } from '../model/stage.ts'
 import type { SupportTrigger } from '../model/support.ts'
@@ -78,6 +78,8 @@ export type Plan = {
   /** How long, in milliseconds, a commitment holds once it was given. Left out where none lapses. */
   lapses?: Record<string, number>
   styles: PlannedStyle[]
+  /** Left out where the model states none. */
+  policies?: ChainPolicies
   objectionTypes: (Omit<ObjectionType, 'support'> & { support: PlannedTrigger[] })[]
   chainRules: Record<string, Condition>
   rules: Record<string, Condition>

@@ -5,6 +5,7 @@ import { identifierSchema } from '../model/identifier.ts'
 import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
 import { gradeSchema } from '../model/value-type.ts'
 import { personInputSchema } from './person.ts'
+import { signerInputSchema } from './signer.ts'
 
 const idSchema = z.string().min(1).max(100)
 const instantSchema = z.iso.datetime({ offset: false })
@@ -159,3 +160,14 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
 export type DealEvent = z.infer<typeof dealEventSchema>
 export type DealEventInput = z.input<typeof dealEventSchema>
 export type DealEventKind = DealEvent['kind']
+  /** The customer asks one more to sign a layer, or a specialist department beside it. */
+  z.strictObject({ kind: z.literal('signer-added'), ...happened, ...signerInputSchema.shape, reason: reasonSchema }),
+  z.strictObject({ kind: z.literal('signer-taken-back'), ...happened, signer: idSchema, reason: reasonSchema }),
+  /** What this layer and those above it signed until `at`, the event's own time where left out, has to be signed again. */
+  z.strictObject({
+    kind: z.literal('sign-off-returned'),
+    ...happened,
+    layer: identifierSchema,
+    at: instantSchema.optional(),
+    reason: reasonSchema,
+  }),

@@ -6,6 +6,7 @@ import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.
 import { gradeSchema } from '../model/value-type.ts'
 import { layerRunSchema } from './layer-run.ts'
 import { personSchema } from './person.ts'
+import { signerSchema, signOffReturnSchema } from './signer.ts'
 
 /*
  * A deal is plain JSON: collections are records by id, and nothing is ever null. That is what lets the change of one
@@ -192,3 +193,9 @@ export const dealStateSchema = z
   })
   .meta({ id: 'DealState' })
 export type DealState = z.infer<typeof dealStateSchema>
+    /** Departments that hold the purchase where it stands, by id. Left out while none does. */
+    locks: z.record(text, lockSchema).exactOptional(),
+    /** Whom the customer added to the sign-off. Left out until there is one. */
+    signers: z.record(text, signerSchema).exactOptional(),
+    /** When the sign-off was sent back, and to which layer. Left out until it was. */
+    returns: z.record(text, signOffReturnSchema).exactOptional(),

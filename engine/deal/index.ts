@@ -31,3 +31,5 @@ export { type Influence, influences, type Person, type Stance, stances } from '.
 export type { LayerRun, LayerStatus, SignOffRun } from './layer-run.ts'
 export { refuse } from './refuse.ts'
 export { standingQuestion } from './standing-question.ts'
+export { lockedBy } from './refuse-lock.ts'
+export { type Signer, type SignOffReturn, signerPlaces } from './signer.ts'

@@ -12,6 +12,8 @@ const signOffRunSchema = z.object({
   status: layerStatusSchema,
   openedAt: z.string().exactOptional(),
   signedAt: z.string().exactOptional(),
+  /** Roles and added signers whose turn it is; left out where it is nobody's. */
+  next: z.array(z.string()).exactOptional(),
   seq: z.number().int(),
 })
 export type SignOffRun = z.infer<typeof signOffRunSchema>

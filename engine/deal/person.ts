@@ -9,6 +9,13 @@ export const influences = ['low', 'medium', 'high'] as const
 export const influenceSchema = z.enum(influences)
 export type Influence = z.infer<typeof influenceSchema>
 
+/** When somebody cannot sign, and who of the deal's people stands in. From now on where `from` is left out. */
+const awaySchema = z.strictObject({
+  from: z.iso.datetime({ offset: false }).optional(),
+  until: z.iso.datetime({ offset: false }),
+  delegate: z.string().min(1).max(100).optional(),
+})
+
 /** Who of the customer's holds a buying role in one deal, and how this person stands to buying from us. */
 export const personInputSchema = z.strictObject({
   role: identifierSchema,
@@ -18,7 +25,14 @@ export const personInputSchema = z.strictObject({
   contact: z.string().trim().max(300).default(''),
   stance: stanceSchema.default('unknown'),
   influence: influenceSchema.default('medium'),
+  /** Further roles that the same person holds. */
+  alsoHolds: z.array(identifierSchema).max(50).optional(),
+  /** Whether it is this person who asked for the purchase. */
+  requester: z.boolean().optional(),
+  away: awaySchema.optional(),
 })
+
+export type PersonInput = z.infer<typeof personInputSchema>
 
 /** A person as a deal knows them. Who has left keeps standing there, with the reason, and holds the role no more. */
 export const personSchema = z.object({

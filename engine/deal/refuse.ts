@@ -2,6 +2,8 @@ import { DomainError } from '../domain-error.ts'
 import { unreachable } from '../unreachable.ts'
 import type { DealEvent } from './deal-event.ts'
 import type { DealState } from './deal-state.ts'
+import type { PersonInput } from './person.ts'
+import { refuseLock, refuseWhileLocked } from './refuse-lock.ts'
 import { refuseObjectionStep } from './refuse-objection.ts'
 import { refuseSupport } from './refuse-support.ts'
 
@@ -27,15 +29,23 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
     case 'interaction-recorded':
     case 'objection-raised':
     case 'style-chosen':
+    case 'signer-added':
+    case 'sign-off-returned':
+    case 'support-requested':
+      return undefined
     case 'person-named':
+      return refuseDelegate(state, event.id, event)
     case 'closed':
       return undefined
     case 'person-changed':
     case 'person-removed':
       return refusePerson(state, event.person)
     case 'deviated':
+      return refusePerson(state, event.person) ?? refuseDelegate(state, event.person, event)
       return refuseDeviation(state, event)
     case 'observation-withdrawn': {
+    case 'signer-taken-back':
+      return refuseTakingBack(state, event.signer)
       const observation = state.observations[event.observation]
       if (!observation) return missing('OBSERVATION_NOT_FOUND', 'observation', event.observation)
       return observation.withdrawnAt
@@ -103,6 +113,24 @@ function refuseTask(state: DealState, id: string, by: string): DomainError | und
     return new DomainError('TASK_CLOSED', `The task “${task.name}” is no longer owed.`, { task: id })
   if (task.assignee !== by)
     return new DomainError(
+function refuseDelegate(state: DealState, id: string, { away }: Pick<PersonInput, 'away'>): DomainError | undefined {
+  if (away?.delegate === undefined) return undefined
+  const delegate = state.people?.[away.delegate]
+  return delegate && delegate.leftAt === undefined && away.delegate !== id
+    ? undefined
+    : new DomainError('DELEGATE_UNKNOWN', 'Choose as the delegate somebody else who takes part in this deal.', {
+        delegate: away.delegate,
+      })
+}
+
+function refuseTakingBack(state: DealState, id: string): DomainError | undefined {
+  const signer = state.signers?.[id]
+  if (!signer) return missing('SIGNER_NOT_FOUND', 'added signer', id)
+  return signer.takenBackAt === undefined
+    ? undefined
+    : new DomainError('SIGNER_TAKEN_BACK', `“${signer.name}” was already taken back.`, { signer: id })
+}
+
       'TASK_NOT_YOURS',
       `The task “${task.name}” is owed by somebody else, who has to complete it.`,
       { task: id, assignee: task.assignee },

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import type { Plan, PlannedLayer } from '../compile/plan.ts'
+import type { Plan } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import { holdersOf } from '../deal/holders.ts'
-import { evaluate, type Held } from '../evaluate/evaluate.ts'
-import { factName, type KnownFacts } from '../facts/fact.ts'
-import { knownFacts } from '../run/known-facts.ts'
-import { hasCommitted, leaderOf, signaturesNeeded, withSignOff } from '../run/sign-off.ts'
+import type { Held } from '../evaluate/evaluate.ts'
+import { factName } from '../facts/fact.ts'
+import { type Chain, chainOf } from '../run/chain-of.ts'
+import { withSignOff } from '../run/sign-off.ts'
+import { isMet } from '../run/signing.ts'
+import type { Party } from '../run/who-signs.ts'
+import { promised } from './promised.ts'
 import { wanted } from './wanted.ts'
 import type { WhyNotYet } from './why-not-yet.ts'
 
@@ -25,10 +28,8 @@ export type ChainRisks = z.infer<typeof chainRisksSchema>
 /** Where one person alone can stop a deal, and which layers have no path to a signature. Pure. */
 export async function chainRisks(plan: Plan, state: DealState, why: WhyNotYet[], now: string): Promise<ChainRisks> {
   if (state.status === 'closed') return { alone: [], noPath: [] }
-  const observed = knownFacts(plan, state, now)
-  const held = await evaluate(plan.chainRules, observed)
-  const facts = withSignOff(plan, observed, held)
-  return { alone: aloneIn(plan, state, wanted(plan, why)), noPath: withoutPath(plan, state, facts, held) }
+  const chain = await chainOf(plan, state, now)
+  return { alone: aloneIn(chain.plan, state, wanted(plan, why)), noPath: withoutPath(chain, state, now) }
 }
 
 function aloneIn(plan: Plan, state: DealState, why: WhyNotYet[]): ChainRisks['alone'] {
@@ -45,29 +46,26 @@ function aloneIn(plan: Plan, state: DealState, why: WhyNotYet[]): ChainRisks['al
 
 const isOnly = (roles: string[], role: string): boolean => roles.length === 1 && roles[0] === role
 
-function withoutPath(plan: Plan, state: DealState, facts: KnownFacts, held: Held): ChainRisks['noPath'] {
-  const canSign = (role: string) =>
-    hasCommitted(plan, role, facts) || holdersOf(state, role).some(([, { stance }]) => stance !== 'opposes')
-  const leader = leaderOf(plan, facts)
-  const top = plan.layers.findIndex(({ roles }) => leader !== undefined && roles.includes(leader))
-  return plan.layers.flatMap((layer, n) => {
-    const isSigned = facts[factName.layer(layer.id)] === true
-    if (isSigned || !isNeeded(layer, held) || (n < top && leader && canSign(leader))) return []
-    const lacking = lackingIn(layer, canSign, held)
-    if (lacking.length === 0) return []
-    const isNamed = (role: string) => holdersOf(state, role).length > 0
-    return [{ layer: layer.id, unbound: lacking.filter((role) => !isNamed(role)), opposed: lacking.filter(isNamed) }]
+/** Layers that stay unsigned although everybody signs who can: who has signed, or is named and not against us. */
+function withoutPath(chain: Chain, state: DealState, now: string): ChainRisks['noPath'] {
+  const { plan, layers, observed, held, facts } = chain
+  const isNamed = (role: string) => holdersOf(state, role).length > 0
+  const canSign = (role: string) => holdersOf(state, role).some(([, { stance }]) => stance !== 'opposes')
+  const able = Object.keys(plan.commitmentsOf).filter(canSign)
+  const best = withSignOff(plan, layers, { ...observed, ...promised(chain, able, now) }, held)
+  return layers.flatMap(({ id, own, beside }) => {
+    if (facts[factName.layer(id)] === true || !isNeeded(own, held)) return []
+    const lacking = [own, ...beside.filter((one) => isNeeded(one, held))]
+      .filter(({ signing }) => !isMet(signing, best, held))
+      .flatMap(({ turns }) => turns.flat().flatMap(({ seats }) => seats))
+      .filter(({ signing }) => !isMet(signing, best, held))
+      .map((seat) => seat.id)
+    if (best[factName.layer(id)] === true || (lacking.length === 0 && hasSeats([own, ...beside]))) return []
+    return [{ layer: id, unbound: lacking.filter((role) => !isNamed(role)), opposed: lacking.filter(isNamed) }]
   })
 }
 
-const isNeeded = ({ needed }: { needed?: string }, held: Held): boolean => needed === undefined || held.has(needed)
+const hasSeats = (parties: Party[]): boolean =>
+  parties.every(({ turns }) => turns.flat().some(({ seats }) => seats.length > 0))
 
-/** Roles without whom a layer, as far as we know its people, cannot be signed off; none where enough of them can. */
-function lackingIn(layer: PlannedLayer, canSign: (role: string) => boolean, held: Held): string[] {
-  const able = layer.roles.filter(canSign).length
-  const lacking = able < signaturesNeeded(layer) ? layer.roles.filter((role) => !canSign(role)) : []
-  const beside = layer.specialists
-    .filter((specialist) => isNeeded(specialist, held))
-    .flatMap(({ roles }) => roles.filter((role) => !canSign(role)))
-  return [...lacking, ...beside]
-}
+const isNeeded = ({ needed }: { needed?: string }, held: Held): boolean => needed === undefined || held.has(needed)

@@ -3,9 +3,9 @@ import type { Plan } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { factName, type KnownFacts } from '../facts/fact.ts'
-import type { Scalar } from '../model/condition.ts'
-import { knownFacts } from '../run/known-facts.ts'
+import { type Chain, chainOf } from '../run/chain-of.ts'
 import { withSignOff } from '../run/sign-off.ts'
+import { notYetGiven, promised } from './promised.ts'
 import { wanted } from './wanted.ts'
 import type { MissingFact, WhyNotYet } from './why-not-yet.ts'
 
@@ -35,8 +35,8 @@ export async function nextBestPerson(
   now: string,
 ): Promise<NextBestPerson | undefined> {
   if (state.status === 'closed') return undefined
-  const observed = knownFacts(plan, state, now)
-  const signed = await signedOff(plan, observed)
+  const chain = await chainOf(plan, state, now)
+  const signed = await signedOff(chain, {})
   const isOpen = (id: string) => why.some(({ stage, status }) => stage === id && status === 'open')
   const weight = ({ stages, layers, helps }: NextBestPerson) => [
     stages.length + layers.length,
@@ -45,11 +45,11 @@ export async function nextBestPerson(
     helps.length,
   ]
   const candidates: NextBestPerson[] = []
-  for (const role of Object.keys(plan.commitmentsOf)) {
-    const after = await signedOff(plan, { ...observed, ...promised(plan, role, observed) })
+  for (const role of Object.keys(chain.plan.commitmentsOf)) {
+    const after = await signedOff(chain, promised(chain, [role], now))
     const layers = after.filter((layer) => !signed.includes(layer))
     const { facts, ...unlocked } = unlockedBy(role, wanted(plan, why))
-    const signing = layers.length > 0 ? notYetGiven(plan, role, observed) : []
+    const signing = layers.length > 0 ? notYetGiven(chain, role, now) : []
     if (facts.length + signing.length > 0)
       candidates.push({ ...unlocked, layers, facts: [...new Set([...facts, ...signing])] })
   }
@@ -74,24 +74,11 @@ function unlockedBy(role: string, why: WhyNotYet[]): Omit<NextBestPerson, 'layer
   return { role, facts: [...facts], stages, helps }
 }
 
-const notYetGiven = (plan: Plan, role: string, facts: KnownFacts): string[] =>
-  (plan.commitmentsOf[role] ?? [])
-    .filter(({ fact, grade }) => facts[fact] !== true || Number(facts[factName.grade(fact)] ?? 0) < grade)
-    .map(({ fact }) => fact)
-
-/** The facts as they would be with every commitment of a role given, well enough evidenced. */
-function promised(plan: Plan, role: string, facts: KnownFacts): Record<string, Scalar> {
-  return Object.fromEntries(
-    (plan.commitmentsOf[role] ?? []).flatMap(({ fact, grade }): [string, Scalar][] => [
-      [fact, true],
-      [factName.grade(fact), Math.max(grade, Number(facts[factName.grade(fact)] ?? 0))],
-    ]),
-  )
-}
-
-async function signedOff(plan: Plan, facts: KnownFacts): Promise<string[]> {
-  const known = withSignOff(plan, facts, await evaluate(plan.chainRules, facts))
-  return plan.layers.map(({ id }) => id).filter((id) => known[factName.layer(id)] === true)
+/** The layers that would be signed off if these facts came, too. */
+async function signedOff({ plan, layers, observed }: Chain, facts: KnownFacts): Promise<string[]> {
+  const then = { ...observed, ...facts }
+  const known = withSignOff(plan, layers, then, await evaluate(plan.chainRules, then))
+  return layers.map(({ id }) => id).filter((id) => known[factName.layer(id)] === true)
 }
 
 function isHeavier(one: number[], other: number[]): boolean {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type FactSource, factSourceSchema, type Plan, type PlannedStage, triggersOf } from '../compile/plan.ts'
 import { type DealState, type StageStatus, stageStatusSchema } from '../deal/deal-state.ts'
+import { lockedBy } from '../deal/refuse-lock.ts'
 import type { KnownFacts } from '../facts/fact.ts'
 import { type Condition, testsIn, thresholdOf } from '../model/condition.ts'
 import { type Grade, gradeSchema, grades } from '../model/value-type.ts'
-import { judge } from '../run/advance.ts'
-import { type Standing, standingFacts } from '../run/known-facts.ts'
-import { lapsedBy } from '../run/lapse.ts'
+import { type Chain, chainOf } from '../run/chain-of.ts'
+import { signedFact } from '../run/signing.ts'
 import { type InForce, thresholdsInForce } from '../run/thresholds.ts'
 import { inForce } from './in-force.ts'
 import { typeOfFact, valuesOf } from './possible-values.ts'
@@ -16,10 +16,11 @@ import { spellOut } from './spell-out.ts'
 /**
  * A fact that a stage waits for. `unknown`: nobody has brought it. `against`: it is known, and not as the stage needs it.
  * `too-young`: it has to become older. `lapsed`: the promise no longer holds and has to be given again.
+ * `returned`: the sign-off was sent back since, so it has to be given again.
  */
 const missingFactSchema = z.object({
   fact: z.string(),
-  status: z.enum(['unknown', 'against', 'too-young', 'lapsed']),
+  status: z.enum(['unknown', 'against', 'too-young', 'lapsed', 'returned']),
   source: factSourceSchema,
   grade: gradeSchema.exactOptional(),
   /** The thresholds that it is compared with, with the value that counts here and since when that is in force. */
@@ -27,13 +28,17 @@ const missingFactSchema = z.object({
 })
 export type MissingFact = z.infer<typeof missingFactSchema>
 
-/** Why a stage is not complete. Any one of `sets` would do, once the stages in `after` are passed and `objections` closed. */
+/**
+ * Why a stage is not complete. Any one of `sets` would do, once the stages in `after` are passed, `objections` closed and
+ * the `locks` of departments lifted.
+ */
 export const whyNotYetSchema = z
   .object({
     stage: z.string(),
     status: stageStatusSchema,
     after: z.array(z.string()),
     objections: z.array(z.string()),
+    locks: z.array(z.string()),
     sets: z.array(z.array(missingFactSchema)),
   })
   .meta({ id: 'WhyNotYet' })
@@ -41,27 +46,23 @@ export type WhyNotYet = z.infer<typeof whyNotYetSchema>
 
 /** The answer for every stage that is not passed, in the plan's order. Pure. */
 export async function whyNotYet(plan: Plan, state: DealState, now: string): Promise<WhyNotYet[]> {
-  const { facts } = await judge(plan, state, now)
-  const observed = standingFacts(state.observations, lapsedBy(plan, now))
+  const chain = await chainOf(plan, state, now)
   return plan.stages.flatMap((stage) => {
     const status = state.stages[stage.id]?.status ?? 'waiting'
-    return status === 'completed' || status === 'skipped'
-      ? []
-      : [explainStage(plan, state, stage, status, facts, observed, now)]
+    return status === 'completed' || status === 'skipped' ? [] : [explainStage(chain, state, stage, status, now)]
   })
 }
 
 function explainStage(
-  plan: Plan,
+  chain: Chain,
   state: DealState,
   stage: PlannedStage,
   status: StageStatus,
-  facts: KnownFacts,
-  observed: ReadonlyMap<string, Standing>,
   now: string,
 ): WhyNotYet {
+  const { plan, facts } = chain
   const criterion: Condition = { all: [...(status === 'waiting' ? entryOf(plan, stage) : []), rule(plan, stage.exit)] }
-  const asked = spellOut(plan, observed, criterion, facts)
+  const asked = spellOut(chain, criterion)
   const sets = smallestSets(inForce(asked, facts), facts, (fact, tests) => valuesOf(typeOfFact(plan, fact), tests))
   return {
     stage: stage.id,
@@ -70,6 +71,7 @@ function explainStage(
     objections: Object.entries(state.objections).flatMap(([id, objection]) =>
       objection.blocks && objection.status !== 'closed' && objection.stage === stage.id ? [id] : [],
     ),
+    locks: lockedBy(state),
     sets: smallestOf(sets.map((set) => asMissing(plan, asked, set, facts, state, thresholdsInForce(plan, state, now)))),
   }
 }
@@ -111,13 +113,14 @@ function asMissing(
   const wasObserved = (fact: string) =>
     Object.values(observations).some((one) => one.fact === fact && one.withdrawnAt === undefined)
   const statusOf = (name: string, fact: string) => {
+    if (name.startsWith('within(') && facts[fact] === true) return 'returned'
     if (facts[fact] === undefined) return wasObserved(fact) ? 'lapsed' : 'unknown'
     return name.startsWith('days-since.') ? 'too-young' : 'against'
   }
   const missing = new Map<string, MissingFact>()
   for (const name of set) {
-    const fact = name.replace(/^(grade|days-since)\./, '')
-    const grade = name.startsWith('grade.') ? neededGrade(asked, name) : missing.get(fact)?.grade
+    const fact = signedFact(name).replace(/^(grade|days-since)\./, '')
+    const grade = /^(grade\.|within\()/.test(name) ? neededGrade(asked, name) : missing.get(fact)?.grade
     const compared = [...(missing.get(fact)?.thresholds ?? []), ...comparedWith(asked, name, thresholds)]
     missing.set(fact, {
       fact,
@@ -152,5 +155,6 @@ function sourceOf(plan: Plan, fact: string): FactSource {
 /** The best grade that the condition asks for, so that one visit is enough. */
 function neededGrade(asked: Condition, gradeFact: string): Grade | undefined {
   const ranks = testsIn(asked).filter((test) => test.fact === gradeFact)
-  return grades[Math.max(...ranks.map(({ value }) => Number(value))) - 1]
+  const rank = Math.max(...ranks.map(({ value }) => Number(value)))
+  return rank > 1 ? grades[rank - 1] : undefined
 }

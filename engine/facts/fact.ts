@@ -29,6 +29,7 @@ export const factName = {
   grade: (fact: string) => `grade.${fact}`,
   daysSince: (fact: string) => `days-since.${fact}`,
   layer: (id: string) => `layer.${id}`,
+  signature: (signer: string) => `signature.${signer}`,
   support: (id: string) => `support.${id}`,
   action: (id: string) => `action.${id}`,
   openObjections: 'objections.open',

@@ -27,6 +27,7 @@ export type BuyingRole = z.infer<typeof buyingRoleSchema>
 /** How a layer signs. In turn is all of its roles, one after the other in the order in which they are drawn. */
 export const signOffRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('in-turn') }),
   z.strictObject({ kind: z.literal('any') }),
   z.strictObject({ kind: z.literal('at-least'), count: z.number().int().positive() }),
 ])
@@ -69,11 +70,31 @@ export const styleSchema = z.strictObject({
 })
 export type Style = z.infer<typeof styleSchema>
 
+/**
+ * What a sign-off does where a rule alone does not say it.
+ * `emptyLayer`: nobody is there to sign, since no role is drawn, or everybody who held one has left.
+ * `samePerson`: one person alone holds several roles; each is signed, or a signature of one counts for all.
+ * `requester`: who alone holds a role is the one who asked for the purchase; the role counts, or is left out, or the layer
+ * above signs for it.
+ * `absent`: all who hold a role are away; it waits, or the delegate's own signature counts for it, or it is passed over.
+ */
+export const chainPoliciesSchema = z.strictObject({
+  emptyLayer: z.enum(['blocks', 'passes']).default('blocks'),
+  samePerson: z.enum(['signs-each', 'signs-once']).default('signs-each'),
+  requester: z.enum(['counts', 'does-not-count', 'layer-above']).default('counts'),
+  absent: z.enum(['waits', 'delegate-signs', 'passes']).default('waits'),
+})
+export type ChainPolicies = z.infer<typeof chainPoliciesSchema>
+
+/** What holds where a model states no policies. */
+export const usualPolicies: ChainPolicies = chainPoliciesSchema.parse({})
+
 /** Layers run from the handler up to the final decider. */
 export const decisionChainSchema = z.strictObject({
   layers: z.array(layerSchema).default([]),
   specialists: z.array(specialistSchema).default([]),
   roles: z.array(buyingRoleSchema).default([]),
   styles: z.array(styleSchema).default([]),
+  policies: chainPoliciesSchema.optional(),
 })
 export type DecisionChain = z.infer<typeof decisionChainSchema>

@@ -4,21 +4,21 @@ import type { DealEvent } from '../deal/deal-event.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import { refuse } from '../deal/refuse.ts'
-import { evaluate, type Held, type Holds, heldOf, judgeOf } from '../evaluate/evaluate.ts'
+import { type Held, type Holds, heldOf, judgeOf } from '../evaluate/evaluate.ts'
 import type { KnownFacts } from '../facts/fact.ts'
 import type { Applied } from './applied.ts'
 import { applyEvent } from './apply-event.ts'
 import { callSupport, callsOf } from './call-support.ts'
 import { cascade } from './cascade.ts'
+import { type Chain, chainOf } from './chain-of.ts'
 import { escalate } from './escalate.ts'
-import { knownFacts } from './known-facts.ts'
 import { layerRuns } from './layer-runs.ts'
 import { oweTasks } from './owe-tasks.ts'
 import { refuseByPlan } from './refuse-by-plan.ts'
-import { withSignOff } from './sign-off.ts'
 import { isOtherInForce } from './thresholds.ts'
 import { type Before, touchedFacts } from './touched-facts.ts'
 import { nextWakeUp } from './wake-up.ts'
+import { withAddedSigners } from './who-signs.ts'
 
 export type Step = { state: DealState; effects: Effect[]; wakeAt?: string }
 
@@ -33,7 +33,7 @@ export async function advance(
   now: string,
   calendars: Calendars = {},
 ): Promise<Step> {
-  const refusal = refuse(previous, event) ?? refuseByPlan(plan, previous, event)
+  const refusal = refuse(previous, event) ?? refuseByPlan(withAddedSigners(plan, previous), previous, event)
   if (refusal) throw refusal
   const applied = applyEvent(plan, previous, event, now, calendars)
   if (applied.state.status === 'closed')
@@ -67,8 +67,8 @@ async function settle(
   const judged = await judge(plan, state, now)
   const { facts, holds } = judged
   const passed = await cascade(plan, state, holds, now, before && touchedFacts(plan, before, facts))
-  const chain = layerRuns(plan, state, judged, now)
-  const staged = { ...state, stages: passed.stages, ...chain.layers }
+  const signed = layerRuns(judged.chain, state, now)
+  const staged = { ...state, stages: passed.stages, ...signed.layers }
   const owed = oweTasks(plan, staged, facts, now)
   const owing = { ...staged, tasks: owed.tasks }
   const called = callSupport(plan, owing, await heldForCalls(plan, owing, holds), now, calendars)
@@ -76,7 +76,7 @@ async function settle(
   const effects = [
     ...passed.effects,
     ...goals(plan, passed.effects),
-    ...chain.effects,
+    ...signed.effects,
     ...owed.effects,
     ...called.effects,
   ]
@@ -92,16 +92,14 @@ const heldForCalls = (plan: Plan, state: DealState, holds: Holds): Promise<Held>
     holds,
   )
 
-/** The facts of a deal with those that follow from its chain; a judge of the plan's rules on them; and what holds of the chain. */
+/** The facts of a deal with those that follow from its chain; a judge of the plan's rules on them; and the chain itself. */
 export async function judge(
   plan: Plan,
   state: DealState,
   now: string,
-): Promise<{ facts: KnownFacts; holds: Holds; chainHeld: Held }> {
-  const observed = knownFacts(plan, state, now)
-  const chainHeld = await evaluate(plan.chainRules, observed)
-  const facts = withSignOff(plan, observed, chainHeld)
-  return { facts, holds: judgeOf(plan.rules, facts), chainHeld }
+): Promise<{ facts: KnownFacts; holds: Holds; chain: Chain }> {
+  const chain = await chainOf(plan, state, now)
+  return { facts: chain.facts, holds: judgeOf(plan.rules, chain.facts), chain }
 }
 
 function goals(plan: Plan, effects: Effect[]): Effect[] {

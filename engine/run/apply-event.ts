@@ -9,6 +9,7 @@ import type { Applied } from './applied.ts'
 import { applyObjectionStep, raiseObjection } from './apply-objection.ts'
 import { applyPersonEvent } from './apply-people.ts'
 import { applySupport } from './apply-support.ts'
+import { applySignerEvent } from './apply-signers.ts'
 import { moveModel } from './move-model.ts'
 import { observe } from './observe.ts'
 
@@ -88,6 +89,10 @@ export function applyEvent(
       return { state: moved, effects: [...effects, { kind: 'notify', about, id: String(event.version) }] }
     }
     case 'model-adapted':
+    case 'signer-added':
+    case 'signer-taken-back':
+    case 'sign-off-returned':
+      return plain(applySignerEvent(state, event, now))
       return adaptTo(plan, state, event, now)
     case 'closed':
       return plain({ ...state, status: 'closed', outcome: event.outcome, closedReason: event.reason, closedAt: now })

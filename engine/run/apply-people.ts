@@ -1,6 +1,6 @@
 import type { DealEvent } from '../deal/deal-event.ts'
 import type { DealState } from '../deal/deal-state.ts'
-import type { Person } from '../deal/person.ts'
+import type { Person, PersonInput } from '../deal/person.ts'
 import { DomainError } from '../domain-error.ts'
 import { unreachable } from '../unreachable.ts'
 
@@ -12,11 +12,11 @@ export function applyPersonEvent(state: DealState, event: PersonEvent, now: stri
   switch (event.kind) {
     case 'person-named': {
       const { kind: _, id, ...person } = event
-      return put(id, { ...person, at: now, seq: state.seq })
+      return put(id, { ...person, ...awayFrom(person, now), at: now, seq: state.seq })
     }
     case 'person-changed': {
       const { kind: _, id: __, person, ...changed } = event
-      return put(person, { ...changed, at: now, seq: state.seq })
+      return put(person, { ...changed, ...awayFrom(changed, now), at: now, seq: state.seq })
     }
     case 'person-removed': {
       const person = state.people?.[event.person]
@@ -27,3 +27,6 @@ export function applyPersonEvent(state: DealState, event: PersonEvent, now: stri
       return unreachable(event)
   }
 }
+
+const awayFrom = ({ away }: PersonInput, now: string): Pick<Person, 'away'> =>
+  away ? { away: { ...away, from: away.from ?? now } } : {}

@@ -75,7 +75,7 @@ it('a layer whose signature is withdrawn is open again from then on, and what st
   await deal.learns({ 'commitment.user': true }, monday)
   const [signature = ''] = Object.keys(deal.state.observations)
   const step = await deal.happens({ kind: 'observation-withdrawn', observation: signature, reason: 'Misheard' }, friday)
-  expect(deal.state.layers?.team).toEqual({ status: 'open', openedAt: friday, seq: 3 })
+  expect(deal.state.layers?.team).toEqual({ status: 'open', openedAt: friday, next: ['user'], seq: 3 })
   expect(standing(deal)).toMatchObject({ managers: 'waiting' })
   expect(step.effects).toContainEqual({ kind: 'reopen-layer', layer: 'team' })
 })

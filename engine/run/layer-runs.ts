@@ -1,52 +1,59 @@
-import type { Plan } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import type { LayerRun, LayerStatus, SignOffRun } from '../deal/layer-run.ts'
-import type { Held } from '../evaluate/evaluate.ts'
-import { factName, type KnownFacts } from '../facts/fact.ts'
-import { isSignedBeside } from './sign-off.ts'
-
-type Judged = { facts: KnownFacts; chainHeld: Held }
+import type { Chain } from './chain-of.ts'
+import { isMet } from './signing.ts'
+import type { Group, Party } from './who-signs.ts'
 
 /**
  * Moves the runs of a deal's layers on, from the bottom up: a layer opens, and the specialist departments beside it with
  * it, once all beneath is signed or not needed. What is signed early counts at once. Left out where the plan has no layer.
  */
 export function layerRuns(
-  plan: Plan,
+  chain: Chain,
   state: DealState,
-  { facts, chainHeld }: Judged,
   now: string,
 ): { layers: Pick<DealState, 'layers'>; effects: Effect[] } {
   const effects: Effect[] = []
   const layers: Record<string, LayerRun> = {}
-  let isTurn = true
-  for (const layer of plan.layers) {
-    const before = state.layers?.[layer.id]
-    const status = statusOf(layer, facts[factName.layer(layer.id)] === true, isTurn, chainHeld)
-    const run = nextRun(before, status, isTurn, now, state.seq)
-    const beside = layer.specialists.map((one): [string, SignOffRun] => {
-      const isSigned = isSignedBeside(plan, one, facts, chainHeld)
-      const isItsTurn = isTurn && status !== 'waiting'
-      const wanted = status === 'not-needed' ? 'not-needed' : statusOf(one, isSigned, isItsTurn, chainHeld)
-      return [one.id, nextRun(before?.specialists?.[one.id], wanted, isTurn, now, state.seq)]
+  const { facts, held } = chain
+  for (const { id, own, beside, signing, beneath } of chain.layers) {
+    const before = state.layers?.[id]
+    const isTurn = isMet(beneath, facts, held)
+    const isSigned = isMet(signing, facts, held)
+    const passes = own.passes && beside.every((one) => one.passes || isNotNeeded(chain, one))
+    const status = passes ? 'not-needed' : statusOf(chain, own, isSigned, isTurn)
+    const run = nextRun(before, status, isTurn, status === 'open' ? nextIn(chain, own) : [], now, state.seq)
+    const specialists = beside.map((one): [string, SignOffRun] => {
+      const isItsTurn = isTurn && status === 'open'
+      const isLeftOut = status === 'not-needed' || one.passes
+      const wanted = isLeftOut ? 'not-needed' : statusOf(chain, one, isMet(one.signing, facts, held), isItsTurn)
+      const next = wanted === 'open' ? nextIn(chain, one) : []
+      return [one.id, nextRun(before?.specialists?.[one.id], wanted, isTurn, next, now, state.seq)]
     })
-    layers[layer.id] = { ...run, ...(beside.length > 0 && { specialists: Object.fromEntries(beside) }) }
-    effects.push(...changeOf(layer.id, before?.status ?? 'waiting', status))
-    isTurn &&= status === 'signed' || status === 'not-needed'
+    layers[id] = { ...run, ...(specialists.length > 0 && { specialists: Object.fromEntries(specialists) }) }
+    effects.push(...changeOf(id, before?.status ?? 'waiting', status))
   }
-  return { layers: plan.layers.length > 0 ? { layers } : {}, effects }
+  return { layers: chain.layers.length > 0 ? { layers } : {}, effects }
 }
 
-function statusOf(
-  { needed, notNeeded }: { needed?: string; notNeeded?: string },
-  isSigned: boolean,
-  isTurn: boolean,
-  held: Held,
-): LayerStatus {
-  if (notNeeded && held.has(notNeeded)) return 'not-needed'
+const isNotNeeded = ({ held }: Chain, { notNeeded }: Party): boolean => notNeeded !== undefined && held.has(notNeeded)
+
+function statusOf(chain: Chain, party: Party, isSigned: boolean, isTurn: boolean): LayerStatus {
+  if (isNotNeeded(chain, party)) return 'not-needed'
   if (isSigned) return 'signed'
-  return isTurn && (!needed || held.has(needed)) ? 'open' : 'waiting'
+  return isTurn && (!party.needed || chain.held.has(party.needed)) ? 'open' : 'waiting'
+}
+
+/** Whose turn it is: of the first turn that is not signed, those who have not signed. */
+function nextIn({ facts, held }: Chain, { turns, signing }: Party): string[] {
+  if (isMet(signing, facts, held)) return []
+  const missingIn = (groups: Group[]) =>
+    groups.flatMap(({ seats, need }) => {
+      const missing = seats.filter((seat) => !isMet(seat.signing, facts, held))
+      return seats.length - missing.length < need ? missing.map(({ id }) => id) : []
+    })
+  return turns.map(missingIn).find(({ length }) => length > 0) ?? []
 }
 
 function changeOf(layer: string, was: LayerStatus, is: LayerStatus): Effect[] {
@@ -61,17 +68,21 @@ function nextRun(
   run: SignOffRun | undefined,
   status: LayerStatus,
   isTurn: boolean,
+  next: string[],
   now: string,
   seq: number,
 ): SignOffRun {
+  const turn = next.length > 0 ? { next } : {}
   const passedAt = status === 'not-needed' && isTurn ? (run?.openedAt ?? now) : undefined
   if (run?.status === status) {
-    const { openedAt = passedAt, signedAt, seq } = run
-    return { status, ...(openedAt && { openedAt }), ...(signedAt && { signedAt }), seq }
+    const { openedAt = passedAt, signedAt } = run
+    const isSame = next.join(' ') === (run.next ?? []).join(' ')
+    const since = { ...(openedAt && { openedAt }), ...(signedAt && { signedAt }) }
+    return { status, ...since, ...turn, seq: isSame ? run.seq : seq }
   }
   switch (status) {
     case 'open':
-      return { status, openedAt: now, seq }
+      return { status, openedAt: now, ...turn, seq }
     case 'signed':
       return { status, ...(run?.openedAt && { openedAt: run.openedAt }), signedAt: now, seq }
     default:

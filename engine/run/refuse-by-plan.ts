@@ -27,14 +27,34 @@ export function refuseByPlan(plan: Plan, state: DealState | undefined, event: De
         : new DomainError('STYLE_UNKNOWN', `The model has no style ${event.style}.`, { style: event.style })
     case 'person-named':
     case 'person-changed':
-      return event.role in plan.commitmentsOf
-        ? undefined
-        : new DomainError('ROLE_UNKNOWN', `The model has no buying role ${event.role}.`, { role: event.role })
+      return refuseRoles(plan, [event.role, ...(event.alsoHolds ?? [])])
+    case 'signer-added':
+      return refuseLayer(plan, event.layer, event.specialist)
+    case 'sign-off-returned':
+      return refuseLayer(plan, event.layer, undefined)
     case 'deviated':
       return refuseDeviation(plan, event.deviation)
     default:
       return undefined
   }
+}
+
+function refuseRoles(plan: Plan, roles: string[]): DomainError | undefined {
+  const role = roles.find((one) => !(one in plan.commitmentsOf))
+  return role === undefined
+    ? undefined
+    : new DomainError('ROLE_UNKNOWN', `The model has no buying role ${role}.`, { role })
+}
+
+function refuseLayer(plan: Plan, id: string, specialist: string | undefined): DomainError | undefined {
+  const layer = plan.layers.find((one) => one.id === id)
+  if (!layer) return new DomainError('LAYER_UNKNOWN', `The model has no layer ${id}.`, { layer: id })
+  return specialist === undefined || layer.specialists.some((one) => one.id === specialist)
+    ? undefined
+    : new DomainError('LAYER_UNKNOWN', `No department ${specialist} signs beside the layer ${id}.`, {
+        layer: id,
+        specialist,
+      })
 }
 
 function refuseDeviation(

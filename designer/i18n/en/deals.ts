@@ -127,6 +127,7 @@ export const deals = {
     approval: 'An approval: {{name}}',
     tooYoung: 'has to become older',
     lapsed: 'was promised, and has lapsed',
+    returned: 'sign-off was sent back; ask for it again',
     against: 'known, but not as this stage needs it',
     againstValue: 'is {{value}} now; this stage needs another',
     threshold: '{{name}}: {{value}}, in force since {{since}}',
@@ -355,6 +356,13 @@ export const deals = {
     modelMoved: 'Moved to version {{version}} of the model',
     closed: 'Deal closed: {{outcome}}',
     woken: 'A time that was set has come',
+    signerAdded: {
+      before: '{{name}} was added, to sign before the others of {{where}}',
+      beside: '{{name}} was added, to sign beside the others of {{where}}',
+      after: '{{name}} was added, to sign after the others of {{where}}',
+    },
+    signerTakenBack: '{{name}} need not sign after all',
+    signOffReturned: 'The sign-off was sent back to {{layer}}',
     stageNow: '{{stage}}: {{status}}',
   },
 }

@@ -123,6 +123,7 @@ export const deals: Translated<typeof en> = {
     approval: '取得核准：{{name}}',
     tooYoung: '時間還不夠久',
     lapsed: '承諾已過期，須重新取得',
+    returned: '簽核已退回，須重新取得',
     against: '已知，但不符合這個節點所需',
     againstValue: '目前是 {{value}}，這個節點需要的不同',
     threshold: '{{name}}：{{value}}，自 {{since}} 起生效',
@@ -342,6 +343,13 @@ export const deals: Translated<typeof en> = {
     modelMoved: '移至流程模型第 {{version}} 版',
     closed: '商機結束：{{outcome}}',
     woken: '設定的時間已到',
+    signerAdded: {
+      before: '在「{{where}}」前加簽：{{name}}',
+      beside: '在「{{where}}」並行加簽：{{name}}',
+      after: '在「{{where}}」後加簽：{{name}}',
+    },
+    signerTakenBack: '撤回加簽：{{name}}',
+    signOffReturned: '簽核退回到「{{layer}}」',
     stageNow: '{{stage}}：{{status}}',
   },
 }
