@@ -131,12 +131,6 @@ export const steps = [
     roles: sellers,
     summary: 'Say that a person no longer takes part, and why',
   },
-  { path: 'style', kind: 'style-chosen', roles: sellers, summary: 'Choose the deal’s decision style' },
-  { path: 'close', kind: 'closed', roles: sellers, summary: 'Close the deal' },
-] as const satisfies Step[]
-
-type Named<Step extends { kind: Kind; target?: string }> = Step extends { target: infer Target } ? Target : never
-type EventOf<K extends Kind> = Extract<DealEventInput, { kind: K }>
   {
     path: 'signers',
     kind: 'signer-added',
@@ -156,6 +150,12 @@ type EventOf<K extends Kind> = Extract<DealEventInput, { kind: K }>
     roles: sellers,
     summary: 'Say that the customer sent the sign-off back to a layer; it and those above sign again',
   },
+  { path: 'style', kind: 'style-chosen', roles: sellers, summary: 'Choose the deal’s decision style' },
+  { path: 'close', kind: 'closed', roles: sellers, summary: 'Close the deal' },
+] as const satisfies Step[]
+
+type Named<Step extends { kind: Kind; target?: string }> = Step extends { target: infer Target } ? Target : never
+type EventOf<K extends Kind> = Extract<DealEventInput, { kind: K }>
 type WithoutIds<Body> = Body extends { observations?: (infer One)[] | undefined }
   ? Omit<Body, 'observations'> & { observations?: Omit<One, 'id'>[] }
   : Body

@@ -100,14 +100,6 @@ export function useHappening(): (event: DealEvent) => Happening {
         const name = state.people?.[event.person]?.name ?? event.person
         return told(t('deals.history.personRemoved', { name }), event.reason)
       }
-      case 'style-chosen':
-        return told(t('deals.deviate.did.choose-style', { target: names.style(event.style) }), event.reason)
-      case 'model-adapted':
-        return { ...told(t('deals.history.modelAdapted'), event.reason), learnt: changed(event.changes) }
-      case 'model-moved':
-        return told(t('deals.history.modelMoved', { version: event.version }))
-      case 'closed':
-        return told(t('deals.history.closed', { outcome: t(`words.dealOutcome.${event.outcome}`) }), event.reason)
       case 'signer-added': {
         const { specialist, layer, name, place } = event
         const words = { name, where: names.layer(specialist ?? layer) }
@@ -117,6 +109,14 @@ export function useHappening(): (event: DealEvent) => Happening {
         return told(t('deals.history.signerTakenBack', { name: names.role(event.signer) }), event.reason)
       case 'sign-off-returned':
         return told(t('deals.history.signOffReturned', { layer: names.layer(event.layer) }), event.reason)
+      case 'style-chosen':
+        return told(t('deals.deviate.did.choose-style', { target: names.style(event.style) }), event.reason)
+      case 'model-adapted':
+        return { ...told(t('deals.history.modelAdapted'), event.reason), learnt: changed(event.changes) }
+      case 'model-moved':
+        return told(t('deals.history.modelMoved', { version: event.version }))
+      case 'closed':
+        return told(t('deals.history.closed', { outcome: t(`words.dealOutcome.${event.outcome}`) }), event.reason)
       case 'woken':
         return told(t('deals.history.woken'))
       default:

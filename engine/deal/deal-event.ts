@@ -125,6 +125,17 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person-named'), ...happened, ...personInputSchema.shape }),
   z.strictObject({ kind: z.literal('person-changed'), ...happened, person: idSchema, ...personInputSchema.shape }),
   z.strictObject({ kind: z.literal('person-removed'), ...happened, person: idSchema, reason: reasonSchema }),
+  /** The customer asks one more to sign a layer, or a specialist department beside it. */
+  z.strictObject({ kind: z.literal('signer-added'), ...happened, ...signerInputSchema.shape, reason: reasonSchema }),
+  z.strictObject({ kind: z.literal('signer-taken-back'), ...happened, signer: idSchema, reason: reasonSchema }),
+  /** What this layer and those above it signed until `at`, the event's own time where left out, has to be signed again. */
+  z.strictObject({
+    kind: z.literal('sign-off-returned'),
+    ...happened,
+    layer: identifierSchema,
+    at: instantSchema.optional(),
+    reason: reasonSchema,
+  }),
   z.strictObject({ kind: z.literal('style-chosen'), ...happened, style: identifierSchema, reason: reasonSchema }),
   z.strictObject({
     kind: z.literal('model-moved'),
@@ -160,14 +171,3 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
 export type DealEvent = z.infer<typeof dealEventSchema>
 export type DealEventInput = z.input<typeof dealEventSchema>
 export type DealEventKind = DealEvent['kind']
-  /** The customer asks one more to sign a layer, or a specialist department beside it. */
-  z.strictObject({ kind: z.literal('signer-added'), ...happened, ...signerInputSchema.shape, reason: reasonSchema }),
-  z.strictObject({ kind: z.literal('signer-taken-back'), ...happened, signer: idSchema, reason: reasonSchema }),
-  /** What this layer and those above it signed until `at`, the event's own time where left out, has to be signed again. */
-  z.strictObject({
-    kind: z.literal('sign-off-returned'),
-    ...happened,
-    layer: identifierSchema,
-    at: instantSchema.optional(),
-    reason: reasonSchema,
-  }),

@@ -185,6 +185,11 @@ export const dealStateSchema = z
     deviations: z.record(text, deviationSchema),
     /** Who holds the buying roles. Left out until somebody is named. */
     people: z.record(text, personSchema).exactOptional(),
+    /** Departments that hold the purchase where it stands, by id. Left out while none does. */
+    /** Whom the customer added to the sign-off. Left out until there is one. */
+    signers: z.record(text, signerSchema).exactOptional(),
+    /** When the sign-off was sent back, and to which layer. Left out until it was. */
+    returns: z.record(text, signOffReturnSchema).exactOptional(),
     style: maybe,
     outcome: z.enum(['won', 'lost', 'abandoned']).exactOptional(),
     closedAt: maybe,
@@ -193,9 +198,3 @@ export const dealStateSchema = z
   })
   .meta({ id: 'DealState' })
 export type DealState = z.infer<typeof dealStateSchema>
-    /** Departments that hold the purchase where it stands, by id. Left out while none does. */
-    locks: z.record(text, lockSchema).exactOptional(),
-    /** Whom the customer added to the sign-off. Left out until there is one. */
-    signers: z.record(text, signerSchema).exactOptional(),
-    /** When the sign-off was sent back, and to which layer. Left out until it was. */
-    returns: z.record(text, signOffReturnSchema).exactOptional(),

@@ -3,7 +3,6 @@ import { unreachable } from '../unreachable.ts'
 import type { DealEvent } from './deal-event.ts'
 import type { DealState } from './deal-state.ts'
 import type { PersonInput } from './person.ts'
-import { refuseLock, refuseWhileLocked } from './refuse-lock.ts'
 import { refuseObjectionStep } from './refuse-objection.ts'
 import { refuseSupport } from './refuse-support.ts'
 
@@ -31,21 +30,20 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
     case 'style-chosen':
     case 'signer-added':
     case 'sign-off-returned':
-    case 'support-requested':
       return undefined
     case 'person-named':
       return refuseDelegate(state, event.id, event)
     case 'closed':
       return undefined
     case 'person-changed':
+      return refusePerson(state, event.person) ?? refuseDelegate(state, event.person, event)
     case 'person-removed':
       return refusePerson(state, event.person)
-    case 'deviated':
-      return refusePerson(state, event.person) ?? refuseDelegate(state, event.person, event)
-      return refuseDeviation(state, event)
-    case 'observation-withdrawn': {
     case 'signer-taken-back':
       return refuseTakingBack(state, event.signer)
+    case 'deviated':
+      return refuseDeviation(state, event)
+    case 'observation-withdrawn': {
       const observation = state.observations[event.observation]
       if (!observation) return missing('OBSERVATION_NOT_FOUND', 'observation', event.observation)
       return observation.withdrawnAt
@@ -84,7 +82,11 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
   }
 }
 
-function missing(code: 'OBSERVATION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'PERSON_NOT_FOUND', what: string, id: string) {
+function missing(
+  code: 'OBSERVATION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'PERSON_NOT_FOUND' | 'SIGNER_NOT_FOUND',
+  what: string,
+  id: string,
+) {
   return new DomainError(code, `This deal has no ${what} ${id}. Reload the deal and try again.`, { id })
 }
 
@@ -106,13 +108,6 @@ function refusePerson(state: DealState, id: string): DomainError | undefined {
       })
 }
 
-function refuseTask(state: DealState, id: string, by: string): DomainError | undefined {
-  const task = state.tasks[id]
-  if (!task) return missing('TASK_NOT_FOUND', 'task', id)
-  if (task.status !== 'open')
-    return new DomainError('TASK_CLOSED', `The task “${task.name}” is no longer owed.`, { task: id })
-  if (task.assignee !== by)
-    return new DomainError(
 function refuseDelegate(state: DealState, id: string, { away }: Pick<PersonInput, 'away'>): DomainError | undefined {
   if (away?.delegate === undefined) return undefined
   const delegate = state.people?.[away.delegate]
@@ -131,6 +126,13 @@ function refuseTakingBack(state: DealState, id: string): DomainError | undefined
     : new DomainError('SIGNER_TAKEN_BACK', `“${signer.name}” was already taken back.`, { signer: id })
 }
 
+function refuseTask(state: DealState, id: string, by: string): DomainError | undefined {
+  const task = state.tasks[id]
+  if (!task) return missing('TASK_NOT_FOUND', 'task', id)
+  if (task.status !== 'open')
+    return new DomainError('TASK_CLOSED', `The task “${task.name}” is no longer owed.`, { task: id })
+  if (task.assignee !== by)
+    return new DomainError(
       'TASK_NOT_YOURS',
       `The task “${task.name}” is owed by somebody else, who has to complete it.`,
       { task: id, assignee: task.assignee },

@@ -8,8 +8,8 @@ import { unreachable } from '../unreachable.ts'
 import type { Applied } from './applied.ts'
 import { applyObjectionStep, raiseObjection } from './apply-objection.ts'
 import { applyPersonEvent } from './apply-people.ts'
-import { applySupport } from './apply-support.ts'
 import { applySignerEvent } from './apply-signers.ts'
+import { applySupport } from './apply-support.ts'
 import { moveModel } from './move-model.ts'
 import { observe } from './observe.ts'
 
@@ -81,6 +81,10 @@ export function applyEvent(
     case 'person-changed':
     case 'person-removed':
       return plain(applyPersonEvent(state, event, now))
+    case 'signer-added':
+    case 'signer-taken-back':
+    case 'sign-off-returned':
+      return plain(applySignerEvent(state, event, now))
     case 'style-chosen':
       return plain({ ...recordDeviation(state, event, 'choose-style', event.style, now), style: event.style })
     case 'model-moved': {
@@ -89,10 +93,6 @@ export function applyEvent(
       return { state: moved, effects: [...effects, { kind: 'notify', about, id: String(event.version) }] }
     }
     case 'model-adapted':
-    case 'signer-added':
-    case 'signer-taken-back':
-    case 'sign-off-returned':
-      return plain(applySignerEvent(state, event, now))
       return adaptTo(plan, state, event, now)
     case 'closed':
       return plain({ ...state, status: 'closed', outcome: event.outcome, closedReason: event.reason, closedAt: now })

@@ -352,10 +352,6 @@ export const deals = {
     personNamed: '{{name}} named as {{role}}',
     personChanged: '{{name}}, {{role}}: {{stance}}',
     personRemoved: '{{name}} no longer takes part',
-    modelAdapted: 'Adapted the model for this deal',
-    modelMoved: 'Moved to version {{version}} of the model',
-    closed: 'Deal closed: {{outcome}}',
-    woken: 'A time that was set has come',
     signerAdded: {
       before: '{{name}} was added, to sign before the others of {{where}}',
       beside: '{{name}} was added, to sign beside the others of {{where}}',
@@ -363,6 +359,10 @@ export const deals = {
     },
     signerTakenBack: '{{name}} need not sign after all',
     signOffReturned: 'The sign-off was sent back to {{layer}}',
+    modelAdapted: 'Adapted the model for this deal',
+    modelMoved: 'Moved to version {{version}} of the model',
+    closed: 'Deal closed: {{outcome}}',
+    woken: 'A time that was set has come',
     stageNow: '{{stage}}: {{status}}',
   },
 }

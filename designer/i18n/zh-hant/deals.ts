@@ -339,10 +339,6 @@ export const deals: Translated<typeof en> = {
     personNamed: '{{name}}：擔任{{role}}',
     personChanged: '{{name}}（{{role}}）：{{stance}}',
     personRemoved: '{{name}}不再參與',
-    modelAdapted: '為這個商機調整了流程模型',
-    modelMoved: '移至流程模型第 {{version}} 版',
-    closed: '商機結束：{{outcome}}',
-    woken: '設定的時間已到',
     signerAdded: {
       before: '在「{{where}}」前加簽：{{name}}',
       beside: '在「{{where}}」並行加簽：{{name}}',
@@ -350,6 +346,10 @@ export const deals: Translated<typeof en> = {
     },
     signerTakenBack: '撤回加簽：{{name}}',
     signOffReturned: '簽核退回到「{{layer}}」',
+    modelAdapted: '為這個商機調整了流程模型',
+    modelMoved: '移至流程模型第 {{version}} 版',
+    closed: '商機結束：{{outcome}}',
+    woken: '設定的時間已到',
     stageNow: '{{stage}}：{{status}}',
   },
 }
