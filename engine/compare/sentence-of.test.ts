@@ -110,6 +110,16 @@ describe('a change is told as a sentence', () => {
     ])
   })
 
+  it('of a sign-off in turn, and of what it does in special cases', () => {
+    const [team, board] = chain.layers as [never, never]
+    const inTurn = { id: 'team', name: 'Team', rule: { kind: 'in-turn' as const } }
+    const policies = { emptyLayer: 'passes' as const, absent: 'delegate-signs' as const }
+    expect(told({ chain: { layers: [team, board] } }, { chain: { layers: [inTurn, board], policies } })).toEqual([
+      'The drawing: what the sign-off does in special cases is now “empty layer is passed over”, “one person in several roles signs for each”, “a requester’s signature counts”, “who is away is signed for by the delegate”; there was none.',
+      'Layer “Team”: the rule of sign-off was all sign, and is now all sign in turn.',
+    ])
+  })
+
   it('of a due time that is there or not', () => {
     const action = { id: 'visit', name: 'Visit' }
     const due = { unit: 'days' as const, amount: 1 }
@@ -152,13 +162,14 @@ it('every member that a drawing can have has a name in the sentences', () => {
 
 type Schema = { $ref?: string; properties?: Record<string, Schema>; items?: Schema; $defs?: Record<string, Schema> }
 
-/** Names of the members of all things, lists of things and ids apart. */
-function membersOf(schema: Schema, form: Schema): string[] {
+/** Paths of the members of all things, lists of things and ids apart. */
+function membersOf(schema: Schema, form: Schema, path = ''): string[] {
   const seen = (one: Schema = {}): Schema => (one.$ref ? seen(form.$defs?.[one.$ref.slice('#/$defs/'.length)]) : one)
   const held = new Set(Object.values(lists).flatMap((of) => Object.values(of).flat()))
   return Object.entries(seen(schema).properties ?? {}).flatMap(([name, inner]) => {
     if (['id', 'layout'].includes(name)) return []
-    if (!held.has(name)) return [name]
-    return membersOf(seen(inner).items ?? inner, form)
+    if (!held.has(name)) return [path + name]
+    const { items } = seen(inner)
+    return items ? membersOf(items, form) : membersOf(inner, form, `${name}.`)
   })
 }

@@ -46,7 +46,10 @@ function nameOfReference(id: string, kinds: readonly Kind[], { nameOf }: Names):
 
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
-/** A condition, a duration, a kind of value or a rule of sign-off: told by its form. */
+const inWords = (value: object, { word }: ChangeTexts): Record<string, string> =>
+  Object.fromEntries(Object.entries(value).map(([name, member]) => [name, word[String(member)] ?? String(member)]))
+
+/** A condition, a duration, a kind of value, a rule of sign-off or the policies of a chain: told by its form. */
 function tellObject(value: object, names: Names, texts: ChangeTexts): string | undefined {
   if ('fact' in value || 'all' in value || 'any' in value || 'not' in value)
     return tellCondition(value as Condition, names, texts)
@@ -54,6 +57,7 @@ function tellObject(value: object, names: Names, texts: ChangeTexts): string | u
   if ('unit' in value && 'amount' in value)
     return filled(texts.value[value.amount === 1 ? `one-${value.unit}` : String(value.unit)], said)
   if ('from' in value && 'amount' in value) return filled(texts.value.dated, said)
+  if ('emptyLayer' in value) return filled(texts.value.policies, inWords(value, texts))
   if (!('kind' in value)) return undefined
   return 'unit' in value ? filled(texts.value.unit, said) : filled(texts.value[String(value.kind)], said)
 }

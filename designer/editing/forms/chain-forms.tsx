@@ -32,7 +32,7 @@ export function LayerForm({ item }: { item: Layer }) {
       <ChoiceField<SignOffRule['kind']>
         label={t('editing.rule')}
         value={rule.kind}
-        options={(['all', 'any', 'at-least'] as const).map((kind) => ({
+        options={(['all', 'in-turn', 'any', 'at-least'] as const).map((kind) => ({
           value: kind,
           label: t(`editing.rules.${kind}`),
         }))}

@@ -171,7 +171,12 @@ export const editing = {
   callBlocks: 'Approval needed',
   callBlocksHint: 'While it is called, the stage is done only after an approval',
   rule: 'Who has to sign',
-  rules: { all: 'All roles of the layer', any: 'Any one of them', 'at-least': 'At least so many of them' },
+  rules: {
+    all: 'All roles of the layer',
+    'in-turn': 'All of them, in the drawn order',
+    any: 'Any one of them',
+    'at-least': 'At least so many of them',
+  },
   ruleCount: 'How many',
   needed: 'Needed only when',
   neededNone: 'Always.',

@@ -25,7 +25,7 @@ export const map = {
   done: 'Done when also',
   end: { won: 'End: won', lost: 'End: lost' },
   join: 'Opens once all that lead here are taken',
-  rule: { all: 'all sign', any: 'any one signs', 'at-least': 'at least {{count}} sign' },
+  rule: { all: 'all sign', 'in-turn': 'all sign in turn', any: 'any one signs', 'at-least': 'at least {{count}} sign' },
   signed: 'signed off',
   usually: 'usually {{time}}',
   when: 'Only when {{condition}}',

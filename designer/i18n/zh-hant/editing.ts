@@ -174,7 +174,7 @@ export const editing: Translated<typeof en> = {
   callBlocks: '需要核准',
   callBlocksHint: '請求期間，核准後節點才會完成',
   rule: '簽核規則',
-  rules: { all: '該層級全部角色', any: '任一角色', 'at-least': '至少若干角色' },
+  rules: { all: '該層級全部角色', 'in-turn': '全部角色，依繪製順序', any: '任一角色', 'at-least': '至少若干角色' },
   ruleCount: '人數',
   needed: '僅在下列情況需要',
   neededNone: '一律需要。',

@@ -28,7 +28,7 @@ export const map: Translated<typeof en> = {
   done: '另須滿足',
   end: { won: '終點：成交', lost: '終點：失單' },
   join: '所有前置連線都完成後才開啟',
-  rule: { all: '全員簽核', any: '任一人簽核', 'at-least': '至少 {{count}} 人簽核' },
+  rule: { all: '全員簽核', 'in-turn': '依序簽核', any: '任一人簽核', 'at-least': '至少 {{count}} 人簽核' },
   signed: '已簽核',
   usually: '通常 {{time}}',
   when: '僅當{{condition}}',

@@ -21,7 +21,12 @@ function silentRoles({ chain, stages }: ProcessModel, { id, rule }: Layer): Buyi
   const giving = new Set(stages.flatMap(({ commitments }) => commitments.map(({ role }) => role)))
   const isSilent = (role: BuyingRole) => !giving.has(role.id)
   const own = chain.roles.filter(({ layer }) => layer === id)
-  const needed = { all: own.length, 'in-turn': own.length, any: 1, 'at-least': rule.kind === 'at-least' ? rule.count : 0 }[rule.kind]
+  const needed = {
+    all: own.length,
+    'in-turn': own.length,
+    any: 1,
+    'at-least': rule.kind === 'at-least' ? rule.count : 0,
+  }[rule.kind]
   const missing = own.filter((role) => !isSilent(role)).length < needed ? own.filter(isSilent) : []
   const beside = chain.specialists.filter(({ layer }) => layer === id).map((specialist) => specialist.id)
   return [
