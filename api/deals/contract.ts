@@ -28,6 +28,8 @@ export const dealRowSchema = z
     /** The stages where the purchase stands now; several where it runs in parallel. */
     openStages: z.array(named),
     openTasks: z.number(),
+    /** What support has cost so far, in hours. */
+    supportHours: z.number(),
     openedAt: z.string(),
   })
   .meta({ id: 'DealRow' })
@@ -63,6 +65,13 @@ export const dealPageSchema = z
     /** Null where no role has anything to bring. */
     nextBestPerson: nextBestPersonSchema.nullable(),
     chainRisks: chainRisksSchema,
+    /** What support has cost so far, in hours; a manager's own stand under an empty department. */
+    supportHours: z.object({
+      total: z.number(),
+      departments: z.array(z.object({ department: z.string(), hours: z.number() })),
+    }),
+    /** Names of the departments whose ids the state holds. */
+    departments: z.record(z.string(), z.string()),
     people: z.record(z.string(), z.string()),
   })
   .meta({ id: 'DealPage' })

@@ -58,6 +58,7 @@ export async function asRow({ models }: Deps, deal: Stored, names: Record<string
     effort: deal.effort,
     openStages: deal.openStages.map((id) => ({ id, name: stageName(id) })),
     openTasks: deal._count.tasks,
+    supportHours: deal.requests.reduce((sum, { hours }) => sum + Number(hours), 0),
     openedAt: deal.openedAt.toISOString(),
   }
 }

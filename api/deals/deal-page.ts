@@ -1,4 +1,4 @@
-import { chainRisks, nextBestPerson, whyNotYet } from '#engine'
+import { chainRisks, nextBestPerson, supportHours, whyNotYet } from '#engine'
 import { type DealState, dealEventSchema } from '#engine/deal'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
@@ -23,8 +23,16 @@ export async function dealPage(deps: Deps, actor: User, id: string): Promise<Dea
     whyNotYet: why,
     nextBestPerson: (await nextBestPerson(plan, state, why, now)) ?? null,
     chainRisks: await chainRisks(plan, state, why, now),
+    supportHours: supportHours(state),
+    departments: await departmentNames(deps, state),
     people,
   }
+}
+
+async function departmentNames({ db }: Deps, { supportRequests, locks = {} }: DealState) {
+  const ids = [...Object.values(supportRequests).map(({ department }) => department), ...Object.keys(locks)]
+  const departments = await db.department.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return Object.fromEntries(departments.map(({ id, name }) => [id, name]))
 }
 
 /** What happened to a deal, newest first. */
@@ -47,12 +55,15 @@ export async function dealHistory(deps: Deps, actor: User, id: string): Promise<
 }
 
 function peopleIn(state: DealState): string[] {
-  const { interactions, observations, tasks, supportRequests, objections, deviations, people = {} } = state
+  const { interactions, observations, tasks, supportRequests, objections, deviations, people = {}, locks = {} } = state
   return [
-    ...[interactions, observations, deviations, people].flatMap((items) => Object.values(items).map(({ by }) => by)),
+    ...[interactions, observations, deviations, people, locks].flatMap((items) =>
+      Object.values(items).map(({ by }) => by),
+    ),
     ...Object.values(tasks).map(({ assignee }) => assignee),
-    ...Object.values(supportRequests).flatMap(({ owner, answeredBy, questions = [] }) => [
+    ...Object.values(supportRequests).flatMap(({ owner, answeredBy, requestedBy, questions = [] }) => [
       owner,
+      requestedBy,
       answeredBy,
       ...questions.flatMap((question) => [question.by, question.answeredBy]),
     ]),

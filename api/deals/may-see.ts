@@ -6,6 +6,7 @@ import type { User } from '../people/contract.ts'
 export const rowParts = {
   account: { select: { name: true } },
   segment: { select: { id: true, name: true } },
+  requests: { where: { hours: { not: null } }, select: { hours: true } },
   _count: { select: { tasks: { where: { status: 'open' } } } },
 } as const
 

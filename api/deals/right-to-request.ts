@@ -1,4 +1,4 @@
-import { type DealEventKind, DomainError } from '#engine/deal'
+import { type DealEvent, type DealEventKind, DomainError } from '#engine/deal'
 import { standsIn } from '../calendars/absences.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
@@ -21,9 +21,10 @@ export async function requireRightToRequest(
   deps: Deps,
   actor: User,
   where: { dealId: string; id: string },
-  { to }: { to?: string },
+  step: { to?: string } | DealEvent,
 ): Promise<void> {
   const { db } = deps
+  const to = 'to' in step ? step.to : undefined
   const request = await db.supportRequest.findUnique({ where: { dealId_id: where } })
   if (!request) return
   const { name, departmentId, ownerId } = request
@@ -40,14 +41,19 @@ export async function requireRightToRequest(
       `Somebody else has the request “${name}”. Ask them or a manager to hand it over.`,
       { request: where.id, owner: ownerId },
     )
-  if (to === over.processOwner) return
+  if (to === over.processOwner || (departmentId === '' && (await isManager(deps, to)))) return
   if (await db.departmentMember.count({ where: { departmentId, userId: to } })) return requireMay(over, to, request)
   throw new DomainError(
     'COLLEAGUE_NOT_IN_DEPARTMENT',
-    `A request stays within its department. Choose a member of ${departmentId}.`,
+    departmentId === ''
+      ? 'A request to a manager stays with managers. Choose one of them.'
+      : `A request stays within its department. Choose a member of ${departmentId}.`,
     { to, department: departmentId },
   )
 }
+
+const isManager = async ({ db }: Deps, id: string): Promise<boolean> =>
+  (await db.user.count({ where: { id, role: 'manager' } })) > 0
 
 /** Whether somebody may accept and answer a request, as far as that does not depend on who has it. */
 export async function mayAnswer(deps: Deps, actor: User, where: { dealId: string; id: string }): Promise<boolean> {

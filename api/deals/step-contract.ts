@@ -115,6 +115,12 @@ export const steps = [
     roles: departments,
     summary: 'Hand a request over to a member of its department',
   },
+  {
+    path: 'support-requests',
+    kind: 'support-requested',
+    roles: sellers,
+    summary: 'Ask a department or a manager for support that no rule calls for, also for company on a visit',
+  },
   { path: 'deviations', kind: 'deviated', roles: sellers, summary: 'Step outside the model, with a reason' },
   { path: 'people', kind: 'person-named', roles: sellers, summary: 'Name who of the customer’s holds a buying role' },
   {
@@ -151,6 +157,19 @@ export const steps = [
     summary: 'Say that the customer sent the sign-off back to a layer; it and those above sign again',
   },
   { path: 'style', kind: 'style-chosen', roles: sellers, summary: 'Choose the deal’s decision style' },
+  {
+    path: 'locks',
+    kind: 'deal-locked',
+    roles: departments,
+    summary: 'Lock a deal for a department: facts are still recorded, but no stage completes',
+  },
+  {
+    path: 'locks/{id}/release',
+    kind: 'deal-unlocked',
+    target: 'department',
+    roles: departments,
+    summary: 'Release a department’s lock; what is met completes at once',
+  },
   { path: 'close', kind: 'closed', roles: sellers, summary: 'Close the deal' },
 ] as const satisfies Step[]
 

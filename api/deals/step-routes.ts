@@ -5,7 +5,7 @@ import { readRequest } from '../http/read-request.ts'
 import { type Route, route } from '../http/route.ts'
 import { dealChangedSchema } from './contract.ts'
 import { dealToChange } from './may-see.ts'
-import { forDepartments, requireRightToRequest } from './right-to-request.ts'
+import { requireRightToStep } from './right-to-step.ts'
 import { type Step, stepBodySchema, steps } from './step-contract.ts'
 
 /** Every change of a deal is an event that its workflow takes; these routes say who asks, and name what they bring. */
@@ -19,10 +19,9 @@ export const stepRoutes: Route[] = steps.map((step: Step) =>
     body: stepBodySchema(step),
     answer: dealChangedSchema,
     handle: async ({ deps, actor, params, body, key }) => {
-      const { expectedSeq, ...said } = body as { expectedSeq?: number; observations?: object[]; to?: string }
+      const { expectedSeq, ...said } = body as { expectedSeq?: number; observations?: object[] }
       const { deal, id = '' } = params as { deal: string; id?: string }
       const dealId = await dealToChange(deps.db, actor, deal)
-      if (forDepartments.includes(step.kind)) await requireRightToRequest(deps, actor, { dealId, id }, said)
       const observations = said.observations?.map((one, n) => ({ ...one, id: `${key}.${n}` }))
       const event = readRequest(dealEventSchema, {
         ...said,
@@ -32,6 +31,7 @@ export const stepRoutes: Route[] = steps.map((step: Step) =>
         id: key,
         by: actor.id,
       })
+      await requireRightToStep(deps, actor, dealId, event)
       return deps.deals
         .change(dealId, { event, ...(expectedSeq !== undefined && { expectedSeq }) })
         .catch((error: unknown) => sayClosed(deps, dealId, error))

@@ -31,6 +31,7 @@ export const requestRowSchema = z
     account: z.string().nullable(),
     id: z.string(),
     name: z.string(),
+    /** Both empty where a manager is asked. */
     department: z.object({ id: z.string(), name: z.string() }),
     /** Who has it; null while it waits in the department's queue. */
     owner: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -51,6 +52,8 @@ export const requestRowSchema = z
     escalatedAt: instant,
     /** How far up it has gone since it was overdue. */
     escalatedTo: z.enum(['leads', 'process-owner']).nullable(),
+    /** What it has cost so far, in hours, where anybody said. */
+    hours: z.number().nullable(),
   })
   .meta({ id: 'SupportRequestRow' })
 export type RequestRow = z.infer<typeof requestRowSchema>
@@ -62,8 +65,12 @@ export const requestPageSchema = z
   .object({
     request: requestRowSchema,
     deal: z.object({ name: z.string(), account: z.string().nullable(), owner: z.string(), segment: z.string() }),
-    /** The stage or objection that asked. */
-    askedBy: z.object({ kind: z.enum(['stage', 'objection']), name: z.string() }).nullable(),
+    /** The stage, the objection or the person that asked. */
+    askedBy: z.object({ kind: z.enum(['stage', 'objection', 'person']), name: z.string() }).nullable(),
+    /** What it is about, where a person asked from hand. */
+    details: z.string().nullable(),
+    /** The visit that a manager's company is asked for. */
+    visit: z.object({ at: z.string(), meet: z.string() }).nullable(),
     /** What changed since its last answer, where it is asked again. */
     changed: z.string().nullable(),
     facts: z.array(
@@ -84,6 +91,8 @@ export const requestPageSchema = z
         answer: z.string().nullable(),
         answeredBy: z.string().nullable(),
         answeredAt: instant,
+        /** Another time that was proposed for the visit. */
+        visitAt: instant,
       }),
     ),
     /** Whether it is yours to accept and answer: your department's, and within your authority. */

@@ -64,5 +64,6 @@ export async function requestRows({ db }: Deps, stored: Stored[]): Promise<Reque
     answeredAt: iso(request.answeredAt),
     escalatedAt: iso(request.escalatedAt),
     escalatedTo: request.escalatedTo as RequestRow['escalatedTo'],
+    hours: request.hours === null ? null : Number(request.hours),
   }))
 }

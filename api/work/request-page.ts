@@ -8,6 +8,7 @@ import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
 import { authorityOver } from '../routing/authority-over.ts'
 import type { RequestPage } from './contract.ts'
+import { managers } from './managers.ts'
 import { requestParts, requestRows, visibleRequests } from './request-list.ts'
 
 /** One request and its context: what is known of the deal, without the right to open the deal itself. */
@@ -34,7 +35,9 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
       owner: (await namesOf(db, [deal.ownerId]))[deal.ownerId] ?? deal.ownerId,
       segment: deal.segment.name,
     },
-    askedBy: askedBy(model, state, id),
+    askedBy: await askedBy(db, model, state, id),
+    details: state.supportRequests[id]?.details ?? null,
+    visit: state.supportRequests[id]?.visit ?? null,
     changed: changedSinceAnswer(state, id),
     facts: knownFactsOf(model, state, lapsedBy(plan, deps.now().toISOString())),
     currency: model.currency,
@@ -55,17 +58,19 @@ async function questionsOf(db: Db, { supportRequests }: DealState, id: string): 
     db,
     questions.flatMap(({ by, answeredBy }) => [by, answeredBy ?? by]),
   )
-  return questions.map(({ text, by, at, answer, answeredBy, answeredAt }) => ({
+  return questions.map(({ text, by, at, answer, answeredBy, answeredAt, visitAt }) => ({
     text,
     by: names[by] ?? by,
     at,
     answer: answer ?? null,
     answeredBy: answeredBy ? (names[answeredBy] ?? answeredBy) : null,
     answeredAt: answeredAt ?? null,
+    visitAt: visitAt ?? null,
   }))
 }
 
 async function membersOf(db: Db, departmentId: string): Promise<RequestPage['members']> {
+  if (departmentId === '') return managers(db)
   const members = await db.departmentMember.findMany({
     where: { departmentId },
     select: { user: { select: { id: true, name: true } } },
@@ -74,15 +79,18 @@ async function membersOf(db: Db, departmentId: string): Promise<RequestPage['mem
   return members.map(({ user }) => user)
 }
 
-function askedBy(model: ProcessModel, state: DealState, id: string): RequestPage['askedBy'] {
-  const { stage, objection } = state.supportRequests[id] ?? {}
+async function askedBy(db: Db, model: ProcessModel, state: DealState, id: string): Promise<RequestPage['askedBy']> {
+  const { stage, objection, requestedBy } = state.supportRequests[id] ?? {}
   if (stage) return { kind: 'stage', name: model.stages.find((one) => one.id === stage)?.name ?? stage }
+  if (requestedBy) return { kind: 'person', name: (await namesOf(db, [requestedBy]))[requestedBy] ?? requestedBy }
   return objection ? { kind: 'objection', name: state.objections[objection]?.statement ?? objection } : null
 }
 
 /** The reason with which the last request of its kind before it was asked again. */
 function changedSinceAnswer({ supportRequests }: DealState, id: string): string | null {
   const asked = supportRequests[id]
+  if (asked?.asksAgain !== undefined) return supportRequests[asked.asksAgain]?.askedAgain ?? null
+  if (asked?.requestedBy !== undefined) return null
   const before = Object.values(supportRequests).filter(
     ({ trigger, objection, openedAt }) =>
       trigger === asked?.trigger && objection === asked.objection && openedAt < asked.openedAt,

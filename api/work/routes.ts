@@ -9,11 +9,13 @@ import {
   taskListQuery,
   taskListSchema,
 } from './contract.ts'
+import { managers } from './managers.ts'
 import { markNoticesRead, notices } from './notices.ts'
 import { requestList } from './request-list.ts'
 import { requestPage } from './request-page.ts'
 import { taskList } from './task-list.ts'
 
+const sellers = ['rep', 'manager', 'admin'] as const
 const departments = ['resource-owner', 'manager', 'admin'] as const
 
 /** What each person has to do, and what happened that concerns them. */
@@ -44,6 +46,14 @@ export const workRoutes: Route[] = [
     params: { deal: z.string(), id: z.string() },
     answer: requestPageSchema,
     handle: ({ deps, actor, params }) => requestPage(deps, actor, params.deal, params.id),
+  }),
+  route({
+    method: 'get',
+    path: '/managers',
+    summary: 'The managers who can be asked for support',
+    roles: sellers,
+    answer: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    handle: async ({ deps }) => ({ items: await managers(deps.db) }),
   }),
   route({
     method: 'get',

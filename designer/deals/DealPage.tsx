@@ -73,6 +73,7 @@ function Deal({ page, me, lost, retry }: Props) {
     me,
     mayChange: changers.includes(me.role) && page.state.status === 'open',
     nameOf: (user) => page.people[user] ?? (user === me.id ? me.name : t('deals.somebody')),
+    departmentName: (id) => (id === '' ? t('deals.support.manager') : (page.departments[id] ?? names.department(id))),
     record: recording.start,
   }
   return (

@@ -11,6 +11,8 @@ export type DealView = {
   /** Whether this person may change this deal now. */
   mayChange: boolean
   nameOf: (user: string) => string
+  /** What a department is called; a manager, asked without one, where it is empty. */
+  departmentName: (department: string) => string
   /** Opens the recording of an interaction, with these facts picked. */
   record: (facts: string[]) => void
 }

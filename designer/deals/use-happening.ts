@@ -10,7 +10,7 @@ export type Happening = { title: string; said: string; learnt: string[] }
 
 export function useHappening(): (event: DealEvent) => Happening {
   const { t } = useTranslation()
-  const { page, names, nameOf } = useDealView()
+  const { page, names, nameOf, departmentName } = useDealView()
   const show = useShownValue()
   const tellChange = useChangeSentence()
   const { state, model } = page
@@ -83,6 +83,14 @@ export function useHappening(): (event: DealEvent) => Happening {
         const words = { name: requestName(event.request), to: nameOf(event.to) }
         return told(t('deals.history.supportHandedOver', words), event.note)
       }
+      case 'support-requested': {
+        const of = event.of.kind === 'manager' ? nameOf(event.of.manager) : departmentName(event.of.department)
+        return told(t('deals.history.supportRequested', { name: event.name, of }), event.details)
+      }
+      case 'deal-locked':
+        return told(t('deals.history.locked', { department: departmentName(event.department) }), event.reason)
+      case 'deal-unlocked':
+        return told(t('deals.history.unlocked', { department: departmentName(event.department) }), event.note)
       case 'deviated': {
         const { deviation } = event
         if (deviation.kind === 'drop-action')

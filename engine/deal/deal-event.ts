@@ -11,6 +11,10 @@ const idSchema = z.string().min(1).max(100)
 const instantSchema = z.iso.datetime({ offset: false })
 const reasonSchema = z.string().trim().min(1, 'give a reason in one line').max(1000)
 const noteSchema = z.string().max(4000).default('')
+/** Ids of files that were uploaded to the deal. */
+const filesSchema = z.array(idSchema).max(20)
+/** What a step of support has cost the department, in hours, to the hundredth. */
+const hoursSchema = z.number().min(0).max(1000).multipleOf(0.01)
 const saidSchema = z.string().trim().min(1, 'write something').max(4000)
 
 /** One fact learnt: what, its value, who of the customer said it, when, and how well it is evidenced. */
@@ -22,7 +26,9 @@ export const observationInputSchema = z.strictObject({
   saidBy: z.string().max(200).optional(),
   /** When it was learnt; an interaction's own time where left out. */
   at: instantSchema.optional(),
+  /** A note or a link to where it can be read. */
   evidence: z.string().max(4000).optional(),
+  files: filesSchema.optional(),
 })
 export type ObservationInput = z.infer<typeof observationInputSchema>
 
@@ -31,6 +37,12 @@ export const interactionSchema = z.strictObject({
   at: instantSchema,
   note: noteSchema,
   participants: z.array(z.string().max(200)).default([]),
+})
+
+/** A visit to the customer: when, and whom to meet. */
+export const visitSchema = z.strictObject({
+  at: instantSchema,
+  meet: z.string().trim().min(1, 'say whom to meet').max(300),
 })
 
 /** What can happen to a deal. `id` names the event (the request's idempotency key), `by` the person. */
@@ -92,6 +104,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     request: idSchema,
     verdict: z.enum(verdicts),
     note: noteSchema,
+    hours: hoursSchema.optional(),
+    files: filesSchema.optional(),
     observations: z.array(observationInputSchema).default([]),
   }),
   z.strictObject({ kind: z.literal('support-asked-again'), ...happened, request: idSchema, reason: reasonSchema }),
@@ -99,14 +113,41 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('support-routed'), ...happened, request: idSchema }),
   z.strictObject({ kind: z.literal('support-accepted'), ...happened, request: idSchema }),
   /** The department asks the seller; its clock stands until the seller has answered. */
-  z.strictObject({ kind: z.literal('support-asked-back'), ...happened, request: idSchema, question: saidSchema }),
-  z.strictObject({ kind: z.literal('support-question-answered'), ...happened, request: idSchema, answer: saidSchema }),
+  z.strictObject({
+    kind: z.literal('support-asked-back'),
+    ...happened,
+    request: idSchema,
+    question: saidSchema,
+    /** Another time for the visit, where it is one that was asked for. */
+    visitAt: instantSchema.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('support-question-answered'),
+    ...happened,
+    request: idSchema,
+    answer: saidSchema,
+    /** The time of the visit from now on. */
+    visitAt: instantSchema.optional(),
+  }),
   z.strictObject({
     kind: z.literal('support-handed-over'),
     ...happened,
     request: idSchema,
     to: idSchema,
     note: noteSchema,
+    hours: hoursSchema.optional(),
+  }),
+  /** A seller asks for support that no rule calls for: a department, or a manager, also for company on a visit. */
+  z.strictObject({
+    kind: z.literal('support-requested'),
+    ...happened,
+    name: z.string().trim().min(1, 'say what for').max(200),
+    details: noteSchema,
+    due: instantSchema.optional(),
+    of: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('department'), department: identifierSchema }),
+      z.strictObject({ kind: z.literal('manager'), manager: idSchema, visit: visitSchema.optional() }),
+    ]),
   }),
   z.strictObject({
     kind: z.literal('deviated'),
@@ -166,6 +207,9 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     outcome: z.enum(['won', 'lost', 'abandoned']),
     reason: reasonSchema,
   }),
+  /** A department holds the purchase where it stands: facts go on being recorded, but no stage completes until it unlocks. */
+  z.strictObject({ kind: z.literal('deal-locked'), ...happened, department: identifierSchema, reason: reasonSchema }),
+  z.strictObject({ kind: z.literal('deal-unlocked'), ...happened, department: identifierSchema, note: noteSchema }),
   z.strictObject({ kind: z.literal('woken'), ...happened }),
 ])
 export type DealEvent = z.infer<typeof dealEventSchema>

@@ -27,6 +27,7 @@ const observationSchema = z.object({
   seq,
   saidBy: maybe,
   evidence: maybe,
+  files: z.array(text).exactOptional(),
   interaction: maybe,
   withdrawnAt: maybe,
   withdrawnReason: maybe,
@@ -74,6 +75,8 @@ const questionSchema = z.object({
   answer: maybe,
   answeredBy: maybe,
   answeredAt: maybe,
+  /** Another time that was proposed for the visit. */
+  visitAt: maybe,
 })
 export type Question = z.infer<typeof questionSchema>
 
@@ -84,7 +87,9 @@ export const rungs = ['leads', 'process-owner'] as const
 
 const supportRequestSchema = z.object({
   name: text,
+  /** Empty where a person asked from hand. */
   trigger: text,
+  /** Empty where a manager was asked. */
   department: text,
   status: z.enum(['open', 'answered', 'declined', 'cancelled']),
   blocks: z.boolean(),
@@ -112,6 +117,16 @@ const supportRequestSchema = z.object({
   escalations: z.array(z.object({ to: z.enum(rungs), at: text })).exactOptional(),
   /** Refused at once, by the model's own condition: it is lifted where that no longer holds. */
   refusedByModel: z.boolean().exactOptional(),
+  /** Who asked from hand, and what for; a rule asked where left out. */
+  requestedBy: maybe,
+  details: maybe,
+  /** A manager's company on a visit. */
+  visit: z.object({ at: text, meet: text }).exactOptional(),
+  /** The request from hand whose answer did not serve. */
+  asksAgain: maybe,
+  /** What it has cost its department so far, in hours. */
+  hours: z.number().exactOptional(),
+  files: z.array(text).exactOptional(),
   /** What changed since the answer, where it was asked for again; the answer then no longer stands. */
   askedAgain: maybe,
 })
@@ -155,6 +170,9 @@ const deviationSchema = z.object({
 })
 export type Deviation = z.infer<typeof deviationSchema>
 
+const lockSchema = z.object({ by: text, at: text, reason: text, seq })
+export type Lock = z.infer<typeof lockSchema>
+
 export const dealStateSchema = z
   .object({
     formatVersion: z.literal(1),
@@ -186,6 +204,7 @@ export const dealStateSchema = z
     /** Who holds the buying roles. Left out until somebody is named. */
     people: z.record(text, personSchema).exactOptional(),
     /** Departments that hold the purchase where it stands, by id. Left out while none does. */
+    locks: z.record(text, lockSchema).exactOptional(),
     /** Whom the customer added to the sign-off. Left out until there is one. */
     signers: z.record(text, signerSchema).exactOptional(),
     /** When the sign-off was sent back, and to which layer. Left out until it was. */

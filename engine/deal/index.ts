@@ -14,6 +14,7 @@ export {
   type Deviation,
   dealStateSchema,
   type Interaction,
+  type Lock,
   type Objection,
   type ObjectionStatus,
   type Observation,
@@ -30,5 +31,6 @@ export { holdersOf } from './holders.ts'
 export type { LayerRun, LayerStatus, SignOffRun } from './layer-run.ts'
 export { type Influence, influences, type Person, type Stance, stances } from './person.ts'
 export { refuse } from './refuse.ts'
+export { lockedBy } from './refuse-lock.ts'
 export { type Signer, type SignOffReturn, signerPlaces } from './signer.ts'
 export { standingQuestion } from './standing-question.ts'

@@ -4,7 +4,7 @@ import type { DealEvent } from './deal-event.ts'
 import type { DealState, SupportRequest } from './deal-state.ts'
 import { standingQuestion } from './standing-question.ts'
 
-export type SupportEvent = Extract<DealEvent, { kind: `support-${string}` }>
+export type SupportEvent = Exclude<Extract<DealEvent, { kind: `support-${string}` }>, { kind: 'support-requested' }>
 
 /**
  * Whether a step in the life of a support request does not follow on where the request stands. Who belongs to which

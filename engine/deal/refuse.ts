@@ -3,6 +3,7 @@ import { unreachable } from '../unreachable.ts'
 import type { DealEvent } from './deal-event.ts'
 import type { DealState } from './deal-state.ts'
 import type { PersonInput } from './person.ts'
+import { refuseLock, refuseWhileLocked } from './refuse-lock.ts'
 import { refuseObjectionStep } from './refuse-objection.ts'
 import { refuseSupport } from './refuse-support.ts'
 
@@ -30,11 +31,15 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
     case 'style-chosen':
     case 'signer-added':
     case 'sign-off-returned':
+    case 'support-requested':
       return undefined
     case 'person-named':
       return refuseDelegate(state, event.id, event)
     case 'closed':
-      return undefined
+      return refuseWhileLocked(state, event)
+    case 'deal-locked':
+    case 'deal-unlocked':
+      return refuseLock(state, event)
     case 'person-changed':
       return refusePerson(state, event.person) ?? refuseDelegate(state, event.person, event)
     case 'person-removed':
@@ -42,7 +47,7 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
     case 'signer-taken-back':
       return refuseTakingBack(state, event.signer)
     case 'deviated':
-      return refuseDeviation(state, event)
+      return refuseDeviation(state, event) ?? refuseWhileLocked(state, event)
     case 'observation-withdrawn': {
       const observation = state.observations[event.observation]
       if (!observation) return missing('OBSERVATION_NOT_FOUND', 'observation', event.observation)

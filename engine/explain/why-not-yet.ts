@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type FactSource, factSourceSchema, type Plan, type PlannedStage, triggersOf } from '../compile/plan.ts'
 import { type DealState, type StageStatus, stageStatusSchema } from '../deal/deal-state.ts'
+import { lockedBy } from '../deal/refuse-lock.ts'
 import type { KnownFacts } from '../facts/fact.ts'
 import { type Condition, testsIn, thresholdOf } from '../model/condition.ts'
 import { type Grade, gradeSchema, grades } from '../model/value-type.ts'
@@ -27,13 +28,17 @@ const missingFactSchema = z.object({
 })
 export type MissingFact = z.infer<typeof missingFactSchema>
 
-/** Why a stage is not complete. Any one of `sets` would do, once the stages in `after` are passed and `objections` closed. */
+/**
+ * Why a stage is not complete. Any one of `sets` would do, once the stages in `after` are passed, `objections` closed and
+ * the `locks` of departments lifted.
+ */
 export const whyNotYetSchema = z
   .object({
     stage: z.string(),
     status: stageStatusSchema,
     after: z.array(z.string()),
     objections: z.array(z.string()),
+    locks: z.array(z.string()),
     sets: z.array(z.array(missingFactSchema)),
   })
   .meta({ id: 'WhyNotYet' })
@@ -66,6 +71,7 @@ function explainStage(
     objections: Object.entries(state.objections).flatMap(([id, objection]) =>
       objection.blocks && objection.status !== 'closed' && objection.stage === stage.id ? [id] : [],
     ),
+    locks: lockedBy(state),
     sets: smallestOf(sets.map((set) => asMissing(plan, asked, set, facts, state, thresholdsInForce(plan, state, now)))),
   }
 }

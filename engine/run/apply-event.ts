@@ -6,12 +6,14 @@ import type { Effect } from '../deal/effect.ts'
 import { DomainError } from '../domain-error.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Applied } from './applied.ts'
+import { applyLock } from './apply-lock.ts'
 import { applyObjectionStep, raiseObjection } from './apply-objection.ts'
 import { applyPersonEvent } from './apply-people.ts'
 import { applySignerEvent } from './apply-signers.ts'
 import { applySupport } from './apply-support.ts'
 import { moveModel } from './move-model.ts'
 import { observe } from './observe.ts'
+import { askAgainFromHand, requestSupport } from './request-support.ts'
 
 /** Writes into the state what an event says, before any rule is asked. The event has been let pass by both refusals. */
 export function applyEvent(
@@ -67,14 +69,20 @@ export function applyEvent(
     case 'objection-closed':
     case 'objection-reopened':
       return applyObjectionStep(plan, state, event, now)
-    case 'support-answered':
+    case 'support-requested':
+      return requestSupport(state, event, now)
     case 'support-asked-again':
+      return askAgainFromHand(applySupport(state, event, now, calendars), event, now)
+    case 'support-answered':
     case 'support-routed':
     case 'support-accepted':
     case 'support-asked-back':
     case 'support-question-answered':
     case 'support-handed-over':
       return applySupport(state, event, now, calendars)
+    case 'deal-locked':
+    case 'deal-unlocked':
+      return applyLock(state, event, now)
     case 'deviated':
       return deviate(state, event, now)
     case 'person-named':

@@ -7,6 +7,7 @@ import { DomainError } from '../domain-error.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Applied } from './applied.ts'
 import { observe } from './observe.ts'
+import { hundredths } from './support-hours.ts'
 
 /** Writes a step in the life of a support request into a state whose `seq` is the step's already. */
 export function applySupport(state: DealState, event: SupportEvent, now: string, calendars: Calendars): Applied {
@@ -25,20 +26,29 @@ export function applySupport(state: DealState, event: SupportEvent, now: string,
     case 'support-accepted':
       return { state: becomes(heldBy(request, event.by, now)), effects: [] }
     case 'support-asked-back': {
-      const question = { text: event.question, by: event.by, at: now }
+      const { question: text, by, visitAt } = event
+      const question = { text, by, at: now, ...(visitAt && { visitAt }) }
       const asked = { ...heldBy(request, event.by, now), questions: [...(request.questions ?? []), question] }
       return { state: becomes(asked), effects: tell('support-asked-back') }
     }
     case 'support-question-answered':
       return { state: becomes(withAnswer(request, event, now, calendars)), effects: tell('support-question-answered') }
     case 'support-handed-over': {
-      const { acceptedAt: _, waiting: __, ...handed } = { ...request, owner: event.to }
+      const { acceptedAt: _, waiting: __, ...handed } = { ...withHours(request, event.hours), owner: event.to }
       return { state: becomes(handed), effects: tell('support-handed-over') }
     }
     case 'support-answered': {
       const { verdict, note, by } = event
       const status = verdict === 'declined' ? 'declined' : 'answered'
-      const answered = becomes({ ...request, status, verdict, note, answeredAt: now, answeredBy: by })
+      const answered = becomes({
+        ...withHours(request, event.hours),
+        ...(event.files?.length && { files: event.files }),
+        status,
+        verdict,
+        note,
+        answeredAt: now,
+        answeredBy: by,
+      })
       const observations = observe(state, event.observations, by, now, undefined)
       return { state: { ...answered, observations }, effects: tell('support-answered') }
     }
@@ -49,6 +59,10 @@ export function applySupport(state: DealState, event: SupportEvent, now: string,
   }
 }
 
+function withHours(request: SupportRequest, hours: number | undefined): SupportRequest {
+  return hours === undefined ? request : { ...request, hours: hundredths((request.hours ?? 0) + hours) }
+}
+
 function heldBy({ waiting: _, ...request }: SupportRequest, owner: string, now: string): SupportRequest {
   return { ...request, owner, acceptedAt: request.acceptedAt ?? now }
 }
@@ -56,7 +70,7 @@ function heldBy({ waiting: _, ...request }: SupportRequest, owner: string, now: 
 /** The seller has answered: the clock goes on, and what was left of the due time is left from now on. */
 function withAnswer(
   request: SupportRequest,
-  { answer, by }: SupportEvent & { answer: string },
+  { answer, by, visitAt }: SupportEvent & { kind: 'support-question-answered' },
   now: string,
   calendars: Calendars,
 ): SupportRequest {
@@ -68,6 +82,7 @@ function withAnswer(
   return {
     ...request,
     questions: [...(request.questions ?? []).slice(0, -1), answered],
+    ...(request.visit && visitAt && { visit: { ...request.visit, at: visitAt } }),
     ...(request.dueAt && { dueAt: afterPause(request.dueAt) }),
     ...(request.remindAt && { remindAt: afterPause(request.remindAt) }),
     ...(request.escalations && { escalations: request.escalations.map(({ to, at }) => ({ to, at: afterPause(at) })) }),

@@ -28,7 +28,7 @@ export function callSupport(
     const isCalled = calls.some((call) => isFor(request, call))
     const isLifted =
       request.refusedByModel && request.seq < state.seq && calls.some((call) => lifts(request, call, held))
-    if (!isLifted && (request.status !== 'open' || isCalled)) continue
+    if (!isLifted && (request.status !== 'open' || isCalled || request.requestedBy !== undefined)) continue
     supportRequests[id] = { ...request, status: 'cancelled', seq: state.seq }
     effects.push({ kind: 'cancel-support', request: id })
   }

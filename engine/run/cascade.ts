@@ -1,6 +1,7 @@
 import type { GuardedBy, Plan, PlannedStage } from '../compile/plan.ts'
 import type { DealState, StageRun, StageStatus } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
+import { lockedBy } from '../deal/refuse-lock.ts'
 import type { Holds } from '../evaluate/evaluate.ts'
 import { type Readers, readersOf } from './readers.ts'
 
@@ -28,7 +29,7 @@ export async function cascade(
   const run: Run = { plan, readers: readersOf(plan), state, holds }
   const asked = touched ? [...new Set([...touched].flatMap((fact) => run.readers.reading(fact)))] : plan.stages
   const fallen = await fallBack(run, asked, !touched)
-  const after = await moveOn(run, fallen, asked, heldStages(state))
+  const after = await moveOn(run, fallen, asked, heldStages(plan, state))
   // A plan's first step on a deal writes every stage, in the order of the drawing; later ones write what changes.
   const changed = touched ? plan.stages.filter(({ id }) => after.has(id)) : plan.stages
   if (changed.length === 0) return { stages: state.stages, effects: [] }
@@ -133,8 +134,9 @@ async function isReached(
   return join === 'all'
 }
 
-/** Stages that do not complete, whatever is known: those with a blocking objection. */
-function heldStages(state: DealState): ReadonlySet<string> {
+/** Stages that do not complete, whatever is known: those with a blocking objection, and all of a deal that is locked. */
+function heldStages(plan: Plan, state: DealState): ReadonlySet<string> {
+  if (lockedBy(state).length > 0) return new Set(plan.stages.map(({ id }) => id))
   const blocking = Object.values(state.objections).filter(({ blocks, status }) => blocks && status !== 'closed')
   return new Set(blocking.flatMap(({ stage }) => stage ?? []))
 }

@@ -71,7 +71,7 @@ export function knownFacts(plan: Plan, state: DealState, now: string): KnownFact
     facts[factName.daysSince(fact)] = Math.floor((Date.parse(now) - ageBase(plan, fact, standing)) / day)
   }
   for (const request of Object.values(state.supportRequests).sort((a, b) => a.seq - b.seq))
-    if (request.verdict && request.status !== 'cancelled' && request.askedAgain === undefined)
+    if (request.trigger && request.verdict && request.status !== 'cancelled' && request.askedAgain === undefined)
       facts[factName.support(request.trigger)] = request.verdict
   for (const task of Object.values(state.tasks))
     if (task.action && task.status === 'done') facts[factName.action(task.action)] = true

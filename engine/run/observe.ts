@@ -9,7 +9,7 @@ export function observe(
   at: string,
   interaction: string | undefined,
 ) {
-  const learnt = inputs.map(({ id, at: own, saidBy, evidence, ...observation }) => [
+  const learnt = inputs.map(({ id, at: own, saidBy, evidence, files = [], ...observation }) => [
     id,
     {
       ...observation,
@@ -18,6 +18,7 @@ export function observe(
       seq: state.seq,
       ...(saidBy !== undefined && { saidBy }),
       ...(evidence !== undefined && { evidence }),
+      ...(files.length > 0 && { files }),
       ...(interaction !== undefined && { interaction }),
     },
   ])

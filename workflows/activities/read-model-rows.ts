@@ -64,6 +64,7 @@ const requestRows = ({ dealId: deal_id, supportRequests }: DealState) =>
     waiting: request.waiting,
     reminded_at: request.remindedAt,
     escalated_to: request.escalatedTo,
+    hours: request.hours,
   }))
 
 const objectionRows = ({ dealId: deal_id, objections }: DealState) =>

@@ -49,7 +49,7 @@ const tell = (people: readonly string[], kind: string, subject: string): Notice[
 
 /** Who is told: who has the request of what concerns it, the deal's owner of all else. */
 const toldOf = (state: DealState, { about, id }: Effect & { kind: 'notify' }): string | undefined =>
-  about === 'support-question-answered' || about === 'support-handed-over'
+  about === 'support-question-answered' || about === 'support-handed-over' || about === 'company-requested'
     ? state.supportRequests[id]?.owner
     : state.owner
 

@@ -192,6 +192,7 @@ export const deals = {
   support: {
     none: 'No department has been asked.',
     nobody: 'nobody has it yet',
+    manager: 'A manager',
     blocks: 'the stage waits for approval',
     onObjection: 'on “{{statement}}”',
     askAgain: 'Ask again',
@@ -349,6 +350,9 @@ export const deals = {
     supportAskedBack: '{{name}}: the department asks',
     supportQuestionAnswered: '{{name}}: question answered',
     supportHandedOver: '{{name}}: handed over to {{to}}',
+    supportRequested: '{{of}} asked: {{name}}',
+    locked: 'Locked by {{department}}',
+    unlocked: 'Unlocked by {{department}}',
     personNamed: '{{name}} named as {{role}}',
     personChanged: '{{name}}, {{role}}: {{stance}}',
     personRemoved: '{{name}} no longer takes part',

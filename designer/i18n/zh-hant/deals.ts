@@ -187,6 +187,7 @@ export const deals: Translated<typeof en> = {
   support: {
     none: '還沒有向任何部門提出請求。',
     nobody: '還沒有人接手',
+    manager: '主管',
     blocks: '節點等待核准',
     onObjection: '針對「{{statement}}」',
     askAgain: '再次請求',
@@ -336,6 +337,9 @@ export const deals: Translated<typeof en> = {
     supportAskedBack: '{{name}}：部門提問',
     supportQuestionAnswered: '{{name}}：已回答提問',
     supportHandedOver: '{{name}}：轉交給{{to}}',
+    supportRequested: '請求{{of}}支援：{{name}}',
+    locked: '{{department}}鎖定商機',
+    unlocked: '{{department}}解除鎖定',
     personNamed: '{{name}}：擔任{{role}}',
     personChanged: '{{name}}（{{role}}）：{{stance}}',
     personRemoved: '{{name}}不再參與',
