@@ -60,7 +60,7 @@ it.each([...lives, enterprise, ...random].map((life) => [life.name, life] as con
 
 /**
  * Lets a deal live on the real server. Instants and wake-ups are the workflow's own, so the others are told the events that
- * it recorded, at the instants that it recorded. No department has members here: choosing an owner is the worker's alone.
+ * it recorded, at the instants that it recorded. No department has members here, so that nobody is chosen.
  */
 async function inWorker(life: Life): Promise<Story & { told: Told[] }> {
   const plan = await running.publish(life.model)
@@ -71,13 +71,19 @@ async function inWorker(life: Life): Promise<Story & { told: Told[] }> {
   let state: DealState | undefined
   const states = rows.slice(0, kept?.seq).map(({ delta }) => {
     state = applyPatch(state, delta as Patch)
-    return canonicalJson(state)
+    return state
   })
-  expect(states.at(-1)).toBe(canonicalJson(kept))
+  expect(states.at(-1)).toEqual(kept)
   const told = rows
     .slice(0, kept?.seq)
     .map(({ event, at }) => ({ event: event as unknown as DealEvent, now: at.toISOString() }))
-  return { hash: plan.hash, states, told }
+  return { hash: plan.hash, states: states.map(byTheRules), told }
+}
+
+/** A state as the rules make it. Who of a department has a request, and why nobody has it, is the worker's to choose. */
+function byTheRules({ supportRequests, ...state }: DealState): string {
+  const requests = Object.entries(supportRequests).map(([id, { waiting: _, ...request }]) => [id, request])
+  return canonicalJson({ ...state, supportRequests: Object.fromEntries(requests) })
 }
 
 async function inNode(draft: ProcessModelDraft, told: Told[]): Promise<Story> {
