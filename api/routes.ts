@@ -1,3 +1,4 @@
+import { baseModelRoutes } from './base-models/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { dealRoutes } from './deals/routes.ts'
 import { stepRoutes } from './deals/step-routes.ts'
@@ -16,6 +17,7 @@ export const routes: Route[] = [
   ...routingRoutes,
   ...segmentRoutes,
   ...modelRoutes,
+  ...baseModelRoutes,
   ...moveRoutes,
   ...dealRoutes,
   ...stepRoutes,

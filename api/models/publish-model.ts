@@ -1,12 +1,15 @@
 import { canonicalJson, checkModel, compileModel, type ProcessModel, processModelSchema } from '#engine'
 import { DomainError } from '#engine/deal'
-import type { Db, Transaction } from '../../prisma/client.ts'
+import type { Db, Prisma, Transaction } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import type { Version } from './contract.ts'
 
+/** A drawing with what is known of its saves, as it is stored. */
+export type StoredModel = Prisma.ProcessModelGetPayload<object>
+
 /** A segment's model. Throws where there is no such segment, or it is worked as a funnel. */
-export async function modelOf(db: Db, segmentId: string) {
+export async function modelOf(db: Db, segmentId: string): Promise<StoredModel> {
   const segment = await db.segment.findUnique({ where: { id: segmentId }, include: { model: true } })
   if (!segment)
     throw new DomainError('SEGMENT_NOT_FOUND', 'There is no such segment. Choose one from the list.', {
@@ -21,14 +24,21 @@ export async function modelOf(db: Db, segmentId: string) {
   return segment.model
 }
 
+/** What else a new version asks for, in the transaction that stores it. */
+export type Afterwards = (
+  tx: Transaction,
+  published: { model: StoredModel; version: Version; actor: User },
+) => Promise<void>
+
 /** Makes the saved drawing the next version. Deals that run stay on theirs. */
 export async function publishModel(
   { db, newId, now }: Deps,
   actor: User,
-  segment: string,
+  model: StoredModel,
   { note, revision }: { note: string; revision: number },
+  afterwards?: Afterwards,
 ): Promise<Version> {
-  const { id, draft, draftRevision } = await modelOf(db, segment)
+  const { id, draft, draftRevision } = model
   if (draftRevision !== revision)
     throw new DomainError(
       'STALE_VERSION',
@@ -36,7 +46,11 @@ export async function publishModel(
       { revision, saved: draftRevision },
     )
   const publication = { note, publishedBy: actor.name, publishedAt: now(), versionId: newId() }
-  return db.$transaction((tx) => storeVersion(tx, id, processModelSchema.parse(draft), publication))
+  return db.$transaction(async (tx) => {
+    const version = await storeVersion(tx, id, processModelSchema.parse(draft), publication)
+    await afterwards?.(tx, { model, version, actor })
+    return version
+  })
 }
 
 type Publication = { note: string; publishedBy: string; publishedAt: Date; versionId: string }

@@ -2,18 +2,16 @@ import { DomainError } from '#engine/deal'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import type { Draft } from './contract.ts'
-import { modelOf } from './publish-model.ts'
 
 /** Saves a drawing over the revision it was made from. Where that is no longer the newest, nothing is overwritten. */
 export async function saveDraft(
   { db, now }: Deps,
   actor: User,
-  segment: string,
+  modelId: string,
   { model, revision }: Draft,
 ): Promise<Draft> {
-  const { id } = await modelOf(db, segment)
   const { count } = await db.processModel.updateMany({
-    where: { id, draftRevision: revision },
+    where: { id: modelId, draftRevision: revision },
     data: { draft: model, draftRevision: { increment: 1 }, editedBy: actor.id, editedAt: now() },
   })
   if (count === 0)

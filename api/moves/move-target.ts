@@ -8,7 +8,7 @@ export type MoveTarget = { segment: string; plan: Plan; version: number; already
 
 /** A published version. Throws MODEL_NOT_FOUND where there is none of that number. */
 export async function publishedTarget({ db, models }: Deps, segment: string, number: number): Promise<MoveTarget> {
-  const { id } = await versionOf(db, segment, number)
+  const { id } = await versionOf(db, (await modelOf(db, segment)).id, number)
   const { plan } = await models.byId(id)
   return { segment, plan, version: number, already: [id] }
 }

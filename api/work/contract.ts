@@ -109,8 +109,11 @@ export type RequestPage = z.infer<typeof requestPageSchema>
 export const noticeSchema = z
   .object({
     id: z.string(),
-    dealId: z.string(),
-    dealName: z.string(),
+    /** The deal that it is about; null where it is about a segment. */
+    dealId: z.string().nullable(),
+    segmentId: z.string().nullable(),
+    /** The name of that deal or segment. */
+    about: z.string(),
     kind: z.string(),
     subject: z.string(),
     /** The support request that it tells of, where it tells of one that you may see. */

@@ -10,16 +10,13 @@ export async function notices({ db }: Deps, actor: User): Promise<z.infer<typeof
     db.notification.findMany({ where: { userId: actor.id }, orderBy: { createdAt: 'desc' }, take: 100 }),
     db.notification.count({ where: { userId: actor.id, readAt: null } }),
   ])
-  const deals = await db.deal.findMany({
-    where: { id: { in: newest.map(({ dealId }) => dealId) } },
-    select: { id: true, name: true },
-  })
+  const nameOf = await namesToldOf(db, newest)
   const requestOf = await requestsToldOf(db, actor, newest)
   return {
     items: newest.map(({ userId: _, seq: _seq, ...notice }) => ({
       ...notice,
       requestId: requestOf(notice),
-      dealName: deals.find(({ id }) => id === notice.dealId)?.name ?? notice.dealId,
+      about: nameOf(notice),
       createdAt: notice.createdAt.toISOString(),
       readAt: notice.readAt?.toISOString() ?? null,
     })),
@@ -27,12 +24,30 @@ export async function notices({ db }: Deps, actor: User): Promise<z.infer<typeof
   }
 }
 
-type Told = { dealId: string; kind: string; subject: string; createdAt: Date }
+/** The names of the deals and segments that notices are about. */
+async function namesToldOf(db: Deps['db'], told: Told[]) {
+  const [deals, segments] = await Promise.all([
+    db.deal.findMany({ where: { id: { in: dealsOf(told) } }, select: { id: true, name: true } }),
+    db.segment.findMany({
+      where: { id: { in: told.flatMap(({ segmentId }) => segmentId ?? []) } },
+      select: { id: true, name: true },
+    }),
+  ])
+  const names = new Map([...deals, ...segments].map(({ id, name }) => [id, name]))
+  return ({ dealId, segmentId }: Told): string => {
+    const id = dealId ?? segmentId ?? ''
+    return names.get(id) ?? id
+  }
+}
+
+const dealsOf = (told: Told[]): string[] => told.flatMap(({ dealId }) => dealId ?? [])
+
+type Told = { dealId: string | null; segmentId: string | null; kind: string; subject: string; createdAt: Date }
 
 /** The request that a notice tells of, by its name: of several, the newest that was there when the notice came. */
 async function requestsToldOf(db: Deps['db'], actor: User, told: Told[]) {
   const requests = await db.supportRequest.findMany({
-    where: { dealId: { in: told.map(({ dealId }) => dealId) }, ...visibleRequests(actor) },
+    where: { dealId: { in: dealsOf(told) }, ...visibleRequests(actor) },
     select: { dealId: true, id: true, name: true, openedAt: true },
     orderBy: { openedAt: 'desc' },
   })

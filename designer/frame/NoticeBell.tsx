@@ -33,7 +33,7 @@ export function NoticeBell() {
         <li key={notice.id} className={notice.readAt ? '' : 'unread'}>
           <Link {...leadOf(notice, me?.role)} onClick={() => change(false)}>
             <strong>{t(`frame.notice.${notice.kind}`, { subject: notice.subject })}</strong>
-            <span>{notice.dealName}</span>
+            <span>{notice.about}</span>
             <Ago at={notice.createdAt} />
           </Link>
         </li>
@@ -49,8 +49,10 @@ export function NoticeBell() {
   )
 }
 
-/** Where a notice leads: a resource owner sees requests and not deals, the others see the deal. */
-function leadOf({ dealId, requestId }: Notice, role: Role | undefined) {
+/** Where a notice leads: to its segment, or to its deal; a resource owner sees requests and not deals. */
+function leadOf({ dealId, segmentId, requestId }: Notice, role: Role | undefined) {
+  if (segmentId) return { to: '/segments/$segmentId', params: { segmentId } } as const
+  if (!dealId) return { to: '/' } as const
   if (role !== 'resource-owner') return { to: '/deals/$dealId', params: { dealId } } as const
   return requestId
     ? ({ to: '/queue/$dealId/$requestId', params: { dealId, requestId } } as const)

@@ -31,6 +31,7 @@ export const frame = {
     'goal-reached': 'End of the purchase reached: {{subject}}',
     'model-moved': 'Moved to version {{subject}} of the model',
     'model-move-undone': 'Moved back to version {{subject}} of the model',
+    'base-published': 'The base “{{subject}}” has a new version to take over',
     deviated: 'Deviation on {{subject}}',
   },
   unreachable: 'Keynode cannot be reached',

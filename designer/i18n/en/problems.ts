@@ -60,6 +60,8 @@ export const problems = {
   PREVIEW_TOO_OLD: 'The preview is too old to act on',
   NOTHING_TO_MOVE: 'There is no deal to move',
   VERSION_UNCHANGED: 'The deal runs on that version already',
+  BASE_MODEL_NOT_FOUND: 'There is no such base model',
+  BASE_MODEL_EXISTS: 'There is a base model of this name',
   SEGMENT_NOT_FOUND: 'There is no such segment',
   SEGMENT_EXISTS: 'There is a segment of this name',
   TEMPLATE_NOT_FOUND: 'There is no such template',

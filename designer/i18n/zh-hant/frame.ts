@@ -34,6 +34,7 @@ export const frame: Translated<typeof en> = {
     'goal-reached': '採購已到終點：{{subject}}',
     'model-moved': '已移至流程模型第 {{subject}} 版',
     'model-move-undone': '已移回流程模型第 {{subject}} 版',
+    'base-published': '基準模型「{{subject}}」有新版本可以採用',
     deviated: '{{subject}} 有偏離',
   },
   unreachable: '無法連線到 Keynode',

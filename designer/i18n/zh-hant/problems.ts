@@ -62,6 +62,8 @@ export const problems: Translated<typeof en> = {
   PREVIEW_TOO_OLD: '這份預覽已超過一天，請重新檢視影響後再移動。',
   NOTHING_TO_MOVE: '沒有可移動的商機。',
   VERSION_UNCHANGED: '這個商機已經在這一版上運行。',
+  BASE_MODEL_NOT_FOUND: '找不到這個基準模型。',
+  BASE_MODEL_EXISTS: '已經有同名的基準模型，請換一個名稱。',
   SEGMENT_NOT_FOUND: '找不到這個客群。',
   SEGMENT_EXISTS: '已經有同名的客群，請換一個名稱。',
   TEMPLATE_NOT_FOUND: '找不到這個範本。',
