@@ -26,6 +26,16 @@ const segment = createRoute({
   path: '/segments/$segmentId',
   component: lazyRouteComponent(() => import('./editing/DesignerPage.tsx'), 'DesignerPage'),
 })
+const baseModels = createRoute({
+  getParentRoute: () => frame,
+  path: '/base-models',
+  component: lazyRouteComponent(() => import('./base-models/BaseModelsPage.tsx'), 'BaseModelsPage'),
+})
+const baseModel = createRoute({
+  getParentRoute: () => frame,
+  path: '/base-models/$baseId',
+  component: lazyRouteComponent(() => import('./editing/DesignerPage.tsx'), 'BaseDesignerPage'),
+})
 const tasks = createRoute({
   getParentRoute: () => frame,
   path: '/tasks',
@@ -65,7 +75,20 @@ const people = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, segments, segment, tasks, deals, deal, queue, request, routing, people]),
+    frame.addChildren([
+      home,
+      segments,
+      segment,
+      baseModels,
+      baseModel,
+      tasks,
+      deals,
+      deal,
+      queue,
+      request,
+      routing,
+      people,
+    ]),
   ]),
   defaultNotFoundComponent: NotFound,
 })

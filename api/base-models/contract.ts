@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountSchema, conflictSchema, processModelSchema, sideSchema } from '#engine'
 
 /** A segment whose model rests on a base; `version` is the base's that it was last brought together with. */
 export const overlaySegmentSchema = z.object({ id: z.string(), name: z.string(), version: z.number() })
@@ -24,3 +25,39 @@ export const newBaseModelSchema = z.strictObject({
     .optional(),
 })
 export type NewBaseModel = z.input<typeof newBaseModelSchema>
+
+/** The version of a base that a segment's model was last brought together with, and the number of the newest. */
+export const restsOnSchema = z
+  .object({
+    base: z.object({ id: z.string(), name: z.string() }),
+    version: z.number(),
+    newest: z.number(),
+    model: processModelSchema,
+  })
+  .meta({ id: 'RestsOn' })
+export type RestsOn = z.infer<typeof restsOnSchema>
+
+/** What taking over a version of the base comes to: the drawing without what is in conflict, and an account of every change. */
+export const takingOverSchema = z
+  .object({
+    from: z.number(),
+    version: z.number(),
+    /** The revision of the drawing that it was looked at for. */
+    revision: z.int32(),
+    /** The release note of the version. */
+    note: z.string(),
+    model: processModelSchema,
+    account: accountSchema,
+    conflicts: z.array(conflictSchema),
+    base: processModelSchema,
+  })
+  .meta({ id: 'TakingOver' })
+export type TakingOver = z.infer<typeof takingOverSchema>
+
+/** `sides` says for each conflict of the preview, in its order, whether the segment's or the base's side is taken. */
+export const takenOverSchema = z.strictObject({
+  version: z.int32().min(1),
+  revision: z.int32(),
+  sides: z.array(sideSchema),
+})
+export type TakenOver = z.input<typeof takenOverSchema>

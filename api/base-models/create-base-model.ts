@@ -17,18 +17,18 @@ export async function createBaseModel({ db, newId }: Deps, actor: User, { name, 
       name,
     })
   const id = newId()
-  const draft = { ...(await firstDrawing(db, from)), name }
+  const draft = { ...(await firstDrawing(db, name, from)), name }
   await db.baseModel.create({ data: { id, name, model: { create: { id, draft, editedBy: actor.id } } } })
   return { id, name, publishedVersion: null, segments: [] }
 }
 
-async function firstDrawing(db: Db, from: New['from']) {
+async function firstDrawing(db: Db, name: string, from: New['from']) {
   switch (from?.kind) {
     case 'segment':
       return processModelSchema.parse((await modelOf(db, from.id)).draft)
     case 'template':
       return templateNamed(from.id)
     default:
-      return emptyModel('')
+      return emptyModel(name)
   }
 }

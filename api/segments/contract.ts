@@ -6,6 +6,8 @@ export const segmentSchema = z
     name: z.string(),
     mode: z.enum(['process', 'funnel']),
     publishedVersion: z.number().nullable(),
+    /** The base that its model rests on: the version that it has, and the newest. */
+    restsOn: z.object({ id: z.string(), name: z.string(), version: z.number(), newest: z.number() }).nullable(),
     /** Open deals. */
     deals: z.number(),
   })
@@ -17,5 +19,7 @@ export const newSegmentSchema = z.strictObject({
   mode: z.enum(['process', 'funnel']).default('process'),
   /** Id of a library model that the first drawing is a copy of. */
   template: z.string().optional(),
+  /** Id of a base whose newest version the first drawing is a copy of, and rests on. */
+  base: z.string().optional(),
 })
 export type NewSegment = z.input<typeof newSegmentSchema>

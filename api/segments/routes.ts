@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Route, route } from '../http/route.ts'
 import { roles } from '../people/contract.ts'
-import { newSegmentSchema, segmentSchema } from './contract.ts'
+import { newSegmentSchema, type Segment, segmentSchema } from './contract.ts'
 import { createSegment } from './create-segment.ts'
 
 export const segmentRoutes: Route[] = [
@@ -16,7 +16,10 @@ export const segmentRoutes: Route[] = [
         orderBy: { name: 'asc' },
         include: {
           model: {
-            select: { versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
+            select: {
+              versions: newestFirst,
+              restsOn: { select: { number: true, of: { select: { baseModel: true, versions: newestFirst } } } },
+            },
           },
           _count: { select: { deals: { where: { status: 'open', seq: { gt: 0 } } } } },
         },
@@ -27,6 +30,7 @@ export const segmentRoutes: Route[] = [
           name,
           mode: segmentSchema.shape.mode.parse(mode),
           publishedVersion: model?.versions[0]?.number ?? null,
+          restsOn: restingOn(model?.restsOn),
           deals: _count.deals,
         })),
       }
@@ -42,3 +46,13 @@ export const segmentRoutes: Route[] = [
     handle: ({ deps, actor, body }) => createSegment(deps, actor, body),
   }),
 ]
+
+const newestFirst = { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } as const
+
+type Base = { baseModel: { id: string; name: string } | null; versions: { number: number }[] }
+
+function restingOn(resting: { number: number; of: Base } | null | undefined): Segment['restsOn'] {
+  if (!resting?.of.baseModel) return null
+  const { id, name } = resting.of.baseModel
+  return { id, name, version: resting.number, newest: resting.of.versions[0]?.number ?? resting.number }
+}

@@ -14,7 +14,7 @@ export function DealFilters({ place, go, showOwner }: Props) {
   const version = segment?.publishedVersion
   const model = useQuery({
     queryKey: ['version', segment?.id, version],
-    queryFn: () => api.version(segment?.id ?? '', version ?? 0),
+    queryFn: () => api.version({ kind: 'segment', id: segment?.id ?? '' }, version ?? 0),
     enabled: segment !== undefined && typeof version === 'number',
     staleTime: Number.POSITIVE_INFINITY,
   })

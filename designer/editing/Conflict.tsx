@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProcessModel } from '#engine'
-import { api } from '../resources/resources.ts'
+import { api, type DrawingOwner } from '../resources/resources.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { downloadModel } from './download-model.ts'
 
@@ -10,19 +10,19 @@ const shownAtMost = 6
 
 /** Somebody else saved the drawing meanwhile: what they changed, what is only here, and a way on that loses neither. */
 export function Conflict({
-  segment,
+  owner,
   base,
   mine,
   reload,
 }: {
-  segment: string
+  owner: DrawingOwner
   base: ProcessModel
   mine: ProcessModel
   reload: () => void
 }) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
-  const { data } = useQuery({ queryKey: ['their-draft', segment], queryFn: () => api.draft(segment), gcTime: 0 })
+  const { data } = useQuery({ queryKey: ['their-draft', owner], queryFn: () => api.draft(owner), gcTime: 0 })
   return (
     <Alert
       type="error"

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Draft, Version } from '../../api/models/contract.ts'
-import { api } from '../resources/resources.ts'
+import { api, type DrawingOwner } from '../resources/resources.ts'
 import { Board } from './Board.tsx'
 import { Conflict } from './Conflict.tsx'
 import { createDrawing, DrawingProvider } from './drawing-store.ts'
@@ -16,17 +16,18 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { VersionsDrawer } from './VersionsDrawer.tsx'
 
 type Props = {
-  segment: { id: string; name: string }
+  owner: DrawingOwner
+  name: string
   draft: Draft
   mayDraw: boolean
   reload: () => void
 }
 
 /** The drawing at work: canvas, palette and inspector, what saves it, and what makes versions of it. */
-export function Designer({ segment, draft, mayDraw, reload }: Props) {
+export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
   const { t } = useTranslation()
   const [store] = useState(() => createDrawing(draft.model))
-  const [saver] = useState(() => createSaver(draft, (next) => api.saveDraft(segment.id, next)))
+  const [saver] = useState(() => createSaver(draft, (next) => api.saveDraft(owner, next)))
   const [listsVersions, listVersions] = useState(false)
   const [viewed, view] = useState<Version>()
   const model = useStore(store, ({ history }) => history.present)
@@ -46,13 +47,14 @@ export function Designer({ segment, draft, mayDraw, reload }: Props) {
     <DrawingProvider value={context}>
       <main className="designer">
         <TopBar
-          segment={segment}
+          owner={owner}
+          name={name}
           saver={saver}
           findings={findings}
           listVersions={() => listVersions(true)}
           isViewing={viewed !== undefined}
         />
-        {state.kind === 'conflict' && <Conflict segment={segment.id} base={base} mine={model} reload={reload} />}
+        {state.kind === 'conflict' && <Conflict owner={owner} base={base} mine={model} reload={reload} />}
         {!mayDraw && !viewed && <p className="designer-note">{t('editing.readOnly')}</p>}
         {viewed ? (
           <>
@@ -62,12 +64,12 @@ export function Designer({ segment, draft, mayDraw, reload }: Props) {
                 {t('editing.backToDrawing')}
               </Button>
             </p>
-            <PublishedBoard segment={segment.id} version={viewed} />
+            <PublishedBoard owner={owner} version={viewed} />
           </>
         ) : (
           <Board findings={findings} />
         )}
-        <VersionsDrawer segment={segment.id} open={listsVersions} close={() => listVersions(false)} view={view} />
+        <VersionsDrawer owner={owner} open={listsVersions} close={() => listVersions(false)} view={view} />
       </main>
     </DrawingProvider>
   )

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../resources/resources.ts'
+import { api, type DrawingOwner } from '../resources/resources.ts'
 import { useMe } from '../session/use-me.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -12,40 +12,55 @@ import './palette.css'
 import './inspector.css'
 import './editing.css'
 
-/** The stage designer of one segment. Its drawing is read once; from then on the screen is ahead of the server. */
+/** The stage designer of one segment. */
 export function DesignerPage() {
-  const { t } = useTranslation()
   const { segmentId } = useParams({ from: '/frame/segments/$segmentId' })
+  const { data } = useQuery({ queryKey: ['segments'], queryFn: api.segments })
+  return <DrawingPage owner={{ kind: 'segment', id: segmentId }} name={nameIn(data, segmentId)} />
+}
+
+/** The stage designer of one base. */
+export function BaseDesignerPage() {
+  const { baseId } = useParams({ from: '/frame/base-models/$baseId' })
+  const { data } = useQuery({ queryKey: ['base-models'], queryFn: api.baseModels })
+  return <DrawingPage owner={{ kind: 'base-model', id: baseId }} name={nameIn(data, baseId)} />
+}
+
+const nameIn = (list: { items: { id: string; name: string }[] } | undefined, id: string) =>
+  list?.items.find((one) => one.id === id)?.name
+
+/** A drawing is read once; from then on the screen is ahead of the server. */
+function DrawingPage({ owner, name }: { owner: DrawingOwner; name: string | undefined }) {
+  const { t } = useTranslation()
   const [load, setLoad] = useState(0)
   const queries = useQueryClient()
   const { data: me } = useMe()
-  const segments = useQuery({ queryKey: ['segments'], queryFn: api.segments })
   const draft = useQuery({
-    queryKey: ['draft', segmentId],
-    queryFn: () => api.draft(segmentId),
+    queryKey: ['draft', owner],
+    queryFn: () => api.draft(owner),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
-  const segment = segments.data?.items.find(({ id }) => id === segmentId)
   if (draft.error)
     return (
-      <Page title={segment?.name ?? t('words.segment')}>
+      <Page title={name ?? t(`editing.of.${owner.kind}`)}>
         <Failure error={draft.error} retry={draft.refetch} />
       </Page>
     )
   if (!draft.data || !me || draft.isFetching) return <Spin className="designer-loading" size="large" />
 
   async function reload() {
-    await queries.resetQueries({ queryKey: ['draft', segmentId] })
+    await queries.resetQueries({ queryKey: ['draft', owner] })
     setLoad((count) => count + 1)
   }
 
   return (
     <Designer
-      key={`${segmentId}:${load}`}
-      segment={{ id: segmentId, name: segment?.name ?? draft.data.model.name }}
+      key={`${owner.id}:${load}`}
+      owner={owner}
+      name={name ?? draft.data.model.name}
       draft={draft.data}
       mayDraw={me.role === 'ops' || me.role === 'admin'}
       reload={() => void reload()}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Input, Modal, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../resources/resources.ts'
+import { api, type DrawingOwner } from '../resources/resources.ts'
 import { useSentence } from '../ui/Failure.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { useModel } from './drawing-store.ts'
@@ -10,7 +10,7 @@ import { Field } from './fields/Field.tsx'
 import type { Saver } from './saver.ts'
 
 type Props = {
-  segment: string
+  owner: DrawingOwner
   saver: Saver
   errors: number
   warnings: number
@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** Publishes the saved drawing as the next version, with a note on what is new about it. */
-export function PublishDialog({ segment, saver, errors, warnings, showFindings }: Props) {
+export function PublishDialog({ owner, saver, errors, warnings, showFindings }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const sentence = useSentence()
@@ -29,15 +29,15 @@ export function PublishDialog({ segment, saver, errors, warnings, showFindings }
   const publish = useMutation({
     mutationFn: async () => {
       if (!(await saver.flush())) throw failureOf(saver)
-      return api.publish(segment, { note: note.trim(), revision: saver.store.getState().revision })
+      return api.publish(owner, { note: note.trim(), revision: saver.store.getState().revision })
     },
     onSuccess: async ({ number }) => {
       setOpen(false)
       setNote('')
       void message.success(t('editing.published', { number }))
       await Promise.all([
-        queries.invalidateQueries({ queryKey: ['versions', segment] }),
-        queries.invalidateQueries({ queryKey: ['segments'] }),
+        queries.invalidateQueries({ queryKey: ['versions', owner] }),
+        queries.invalidateQueries({ queryKey: [`${owner.kind}s`] }),
       ])
     },
   })
@@ -66,7 +66,7 @@ export function PublishDialog({ segment, saver, errors, warnings, showFindings }
           setOpen(false)
         }}
       >
-        <p className="quiet">{t('editing.publishHint')}</p>
+        <p className="quiet">{t(`editing.publishHint.${owner.kind}`)}</p>
         {warnings > 0 && (
           <Alert
             type="warning"
@@ -76,7 +76,7 @@ export function PublishDialog({ segment, saver, errors, warnings, showFindings }
           />
         )}
         {publish.error && <Alert type="error" showIcon title={sentence(publish.error)} className="gap-below" />}
-        {open && <SinceLastVersion segment={segment} />}
+        {open && <SinceLastVersion owner={owner} />}
         <Field label={t('editing.releaseNote')}>
           {(id) => (
             <Input.TextArea
@@ -95,14 +95,14 @@ export function PublishDialog({ segment, saver, errors, warnings, showFindings }
 }
 
 /** What is new about the drawing, in words; nothing before the first version. */
-function SinceLastVersion({ segment }: { segment: string }) {
+function SinceLastVersion({ owner }: { owner: DrawingOwner }) {
   const { t } = useTranslation()
   const model = useModel()
   const { data: newest } = useQuery({
-    queryKey: ['versions', segment, 'newest'],
+    queryKey: ['versions', owner, 'newest'],
     queryFn: async () => {
-      const [last] = (await api.versions(segment)).items
-      return last ? api.version(segment, last.number) : null
+      const [last] = (await api.versions(owner)).items
+      return last ? api.version(owner, last.number) : null
     },
   })
   if (!newest) return null

@@ -3,16 +3,16 @@ import { Spin } from 'antd'
 import { useMemo } from 'react'
 import type { ProcessModel } from '#engine'
 import type { Version } from '../../api/models/contract.ts'
-import { api } from '../resources/resources.ts'
+import { api, type DrawingOwner } from '../resources/resources.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Board } from './Board.tsx'
 import { createDrawing, DrawingProvider } from './drawing-store.ts'
 
 /** A published version on the same canvas, to read. */
-export function PublishedBoard({ segment, version }: { segment: string; version: Version }) {
+export function PublishedBoard({ owner, version }: { owner: DrawingOwner; version: Version }) {
   const { data, error, refetch } = useQuery({
-    queryKey: ['version', segment, version.number],
-    queryFn: () => api.version(segment, version.number),
+    queryKey: ['version', owner, version.number],
+    queryFn: () => api.version(owner, version.number),
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (error) return <Failure error={error} retry={refetch} />

@@ -13,6 +13,7 @@ import { useStore } from 'zustand'
 import type { Finding } from '#engine'
 import { moveStages } from '../commands/stage-commands.ts'
 import { tidyPositions } from '../map/tidy.ts'
+import type { DrawingOwner } from '../resources/resources.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
 import { FindingsList } from './FindingsList.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
@@ -20,14 +21,15 @@ import { SaveStatus } from './SaveStatus.tsx'
 import type { Saver } from './saver.ts'
 
 type Props = {
-  segment: { id: string; name: string }
+  owner: DrawingOwner
+  name: string
   saver: Saver
   findings: readonly Finding[]
   listVersions: () => void
   isViewing: boolean
 }
 
-export function TopBar({ segment, saver, findings, listVersions, isViewing }: Props) {
+export function TopBar({ owner, name, saver, findings, listVersions, isViewing }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const readOnly = useReadOnly()
@@ -45,10 +47,14 @@ export function TopBar({ segment, saver, findings, listVersions, isViewing }: Pr
 
   return (
     <header className="designer-bar">
-      <Link to="/segments" className="designer-back" aria-label={t('editing.backToSegments')}>
+      <Link
+        to={owner.kind === 'segment' ? '/segments' : '/base-models'}
+        className="designer-back"
+        aria-label={t(`editing.backToAll.${owner.kind}`)}
+      >
         <ArrowLeftOutlined />
       </Link>
-      <h1 title={segment.name}>{segment.name}</h1>
+      <h1 title={name}>{name}</h1>
       {mayEdit && <SaveStatus state={state} retry={() => void saver.flush()} />}
       <div className="designer-tools">
         {mayEdit && (
@@ -69,7 +75,7 @@ export function TopBar({ segment, saver, findings, listVersions, isViewing }: Pr
         </Button>
         {mayEdit && (
           <PublishDialog
-            segment={segment.id}
+            owner={owner}
             saver={saver}
             errors={errors}
             warnings={findings.length - errors}

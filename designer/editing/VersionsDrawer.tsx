@@ -2,26 +2,26 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Empty, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Version } from '../../api/models/contract.ts'
-import { api } from '../resources/resources.ts'
+import { api, type DrawingOwner } from '../resources/resources.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Failure } from '../ui/Failure.tsx'
 
 /** The published versions, newest first. They never change; each can be looked at on the canvas. */
 export function VersionsDrawer({
-  segment,
+  owner,
   open,
   close,
   view,
 }: {
-  segment: string
+  owner: DrawingOwner
   open: boolean
   close: () => void
   view: (version: Version) => void
 }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery({
-    queryKey: ['versions', segment],
-    queryFn: () => api.versions(segment),
+    queryKey: ['versions', owner],
+    queryFn: () => api.versions(owner),
     enabled: open,
   })
   return (

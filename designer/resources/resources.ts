@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Department, ProcessModel } from '#engine'
+import type { BaseModel, NewBaseModel } from '../../api/base-models/contract.ts'
 import type { Availability, ChangedAvailability, NewAbsence } from '../../api/calendars/contract.ts'
 import type {
   Adaptation,
@@ -28,6 +29,10 @@ const search = (query: Record<string, unknown>): string => {
   return given.length > 0 ? `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}` : ''
 }
 
+/** Whose a drawing is. Both have the same doors in the API. */
+export type DrawingOwner = { kind: 'segment' | 'base-model'; id: string }
+const drawingOf = ({ kind, id }: DrawingOwner) => `/${kind}s/${at(id)}`
+
 /** What the screens ask of the API, with the types of its own contracts. */
 export const api = {
   me: () => callApi<User>('/me'),
@@ -50,13 +55,16 @@ export const api = {
 
   segments: () => callApi<Items<Segment>>('/segments'),
   createSegment: (segment: NewSegment) => post<Segment>('/segments', segment),
-  draft: (segment: string) => callApi<Draft>(`/segments/${at(segment)}/model`),
-  saveDraft: (segment: string, draft: Draft) => put<Draft>(`/segments/${at(segment)}/model`, draft),
-  publish: (segment: string, publication: { note: string; revision: number }) =>
-    post<Version>(`/segments/${at(segment)}/model/publish`, publication),
-  versions: (segment: string) => callApi<Items<Version>>(`/segments/${at(segment)}/versions`),
-  version: (segment: string, number: number) =>
-    callApi<Version & { model: ProcessModel }>(`/segments/${at(segment)}/versions/${number}`),
+  baseModels: () => callApi<Items<BaseModel>>('/base-models'),
+  createBaseModel: (base: NewBaseModel) => post<BaseModel>('/base-models', base),
+
+  draft: (owner: DrawingOwner) => callApi<Draft>(`${drawingOf(owner)}/model`),
+  saveDraft: (owner: DrawingOwner, draft: Draft) => put<Draft>(`${drawingOf(owner)}/model`, draft),
+  publish: (owner: DrawingOwner, publication: { note: string; revision: number }) =>
+    post<Version>(`${drawingOf(owner)}/model/publish`, publication),
+  versions: (owner: DrawingOwner) => callApi<Items<Version>>(`${drawingOf(owner)}/versions`),
+  version: (owner: DrawingOwner, number: number) =>
+    callApi<Version & { model: ProcessModel }>(`${drawingOf(owner)}/versions/${number}`),
 
   deals: (query: Query<typeof dealListQuery>) => callApi<Page<DealRow>>(`/deals${search(query)}`),
   openDeal: (deal: NewDeal, key: string) => callApi<{ id: string }>('/deals', { method: 'POST', body: deal, key }),

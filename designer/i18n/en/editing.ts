@@ -1,7 +1,8 @@
 export const editing = {
   palette: 'What is drawn',
   inspector: 'Selected',
-  backToSegments: 'Back to the segments',
+  backToAll: { segment: 'Back to the segments', 'base-model': 'Back to the base models' },
+  of: { segment: 'Segment', 'base-model': 'Base model' },
   undo: 'Undo',
   redo: 'Redo',
   tidy: 'Tidy up the stages',
@@ -30,7 +31,11 @@ export const editing = {
   publish: 'Publish',
   publishTitle: 'Publish this drawing',
   publishNow: 'Publish version',
-  publishHint: 'It becomes the next version. New deals run on it; deals that run already stay on theirs.',
+  publishHint: {
+    segment: 'It becomes the next version. New deals run on it; deals that run already stay on theirs.',
+    'base-model':
+      'It becomes the next version. The segments that rest on this base are told, and take it over when they are ready.',
+  },
   publishWarnings_one: 'There is {{count}} warning. It can be published all the same.',
   publishWarnings_other: 'There are {{count}} warnings. It can be published all the same.',
   barred_one: '{{count}} error keeps it from being published. Click to see it.',

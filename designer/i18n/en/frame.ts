@@ -1,5 +1,6 @@
 export const frame = {
   segments: 'Segments',
+  baseModels: 'Base models',
   tasks: 'My tasks',
   deals: 'Deals',
   queue: 'Requests',

@@ -1,3 +1,4 @@
+import { baseModels } from './base-models.ts'
 import { changes } from './changes.ts'
 import { deals } from './deals.ts'
 import { editing } from './editing.ts'
@@ -12,4 +13,18 @@ import { segments } from './segments.ts'
 import { words } from './words.ts'
 
 /** Every text of the screens, by room. `words` are terms and values that several rooms say. */
-export const en = { words, frame, segments, editing, map, findings, changes, deals, queue, routing, people, problems }
+export const en = {
+  words,
+  frame,
+  segments,
+  baseModels,
+  editing,
+  map,
+  findings,
+  changes,
+  deals,
+  queue,
+  routing,
+  people,
+  problems,
+}

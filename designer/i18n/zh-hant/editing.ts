@@ -4,7 +4,8 @@ import type { Translated } from '../texts.ts'
 export const editing: Translated<typeof en> = {
   palette: '流程圖內容',
   inspector: '選取的項目',
-  backToSegments: '回到客群列表',
+  backToAll: { segment: '回到客群列表', 'base-model': '回到基準模型列表' },
+  of: { segment: '客群', 'base-model': '基準模型' },
   undo: '復原',
   redo: '重做',
   tidy: '整理節點位置',
@@ -33,7 +34,10 @@ export const editing: Translated<typeof en> = {
   publish: '發布',
   publishTitle: '發布這張流程圖',
   publishNow: '發布版本',
-  publishHint: '它會成為下一個版本。新商機依此推進；進行中的商機仍沿用原版本。',
+  publishHint: {
+    segment: '它會成為下一個版本。新商機依此推進；進行中的商機仍沿用原版本。',
+    'base-model': '它會成為下一個版本。以它為基準的客群會收到通知，並在準備好時採用。',
+  },
   publishWarnings_one: '有 {{count}} 個警告，仍可發布。',
   publishWarnings_other: '有 {{count}} 個警告，仍可發布。',
   barred_one: '有 {{count}} 個錯誤，無法發布。點此檢視。',

@@ -3,6 +3,7 @@ import type { Translated } from '../texts.ts'
 
 export const frame: Translated<typeof en> = {
   segments: '客群',
+  baseModels: '基準模型',
   tasks: '我的任務',
   deals: '商機',
   queue: '支援請求',

@@ -1,3 +1,4 @@
+import { baseModels } from './base-models.ts'
 import { changes } from './changes.ts'
 import { deals } from './deals.ts'
 import { editing } from './editing.ts'
@@ -16,6 +17,7 @@ export const zhHant = {
   words,
   frame,
   segments,
+  baseModels,
   editing,
   map,
   findings,
