@@ -89,6 +89,8 @@ const allowed: Record<string, Role[]> = {
   'post /deals/{deal}/locks': departments,
   'post /deals/{deal}/locks/{id}/release': departments,
   'post /deals/{deal}/close': sellers,
+  'get /deviations': readers,
+  'get /deviations/{deal}/{id}/changes': readers,
   'get /tasks': everybody,
   'get /support-requests': departments,
   'get /deals/{deal}/support-requests/{id}': departments,

@@ -2,6 +2,7 @@ import { baseModelRoutes } from './base-models/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { dealRoutes } from './deals/routes.ts'
 import { stepRoutes } from './deals/step-routes.ts'
+import { deviationRoutes } from './deviations/routes.ts'
 import type { Route } from './http/route.ts'
 import { modelRoutes } from './models/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
@@ -21,5 +22,6 @@ export const routes: Route[] = [
   ...moveRoutes,
   ...dealRoutes,
   ...stepRoutes,
+  ...deviationRoutes,
   ...workRoutes,
 ]

@@ -61,6 +61,11 @@ const request = createRoute({
   path: '/queue/$dealId/$requestId',
   component: lazyRouteComponent(() => import('./queue/RequestPage.tsx'), 'RequestPage'),
 })
+const deviations = createRoute({
+  getParentRoute: () => frame,
+  path: '/deviations',
+  component: lazyRouteComponent(() => import('./deviations/DeviationsPage.tsx'), 'DeviationsPage'),
+})
 const routing = createRoute({
   getParentRoute: () => frame,
   path: '/routing',
@@ -86,6 +91,7 @@ export const router = createRouter({
       deal,
       queue,
       request,
+      deviations,
       routing,
       people,
     ]),

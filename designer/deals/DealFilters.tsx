@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input, Segmented, Select } from 'antd'
+import { Input, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api } from '../resources/resources.ts'
+import { Choice } from '../ui/Choice.tsx'
 import type { DealsPlace } from './deals-place.ts'
 
 type Props = { place: DealsPlace; go: (place: Partial<DealsPlace>) => void; showOwner: boolean }
@@ -65,28 +66,5 @@ export function DealFilters({ place, go, showOwner }: Props) {
         />
       )}
     </search>
-  )
-}
-
-type ChoiceProps = {
-  label: string
-  value: string | undefined
-  items: { id: string; name: string }[] | undefined
-  choose: (id: string) => void
-}
-
-function Choice({ label, value, items = [], choose }: ChoiceProps) {
-  return (
-    <Select
-      allowClear
-      aria-label={label}
-      placeholder={label}
-      className="filter-choice"
-      value={value}
-      onChange={(id: string | undefined) => choose(id ?? '')}
-      options={items.map(({ id, name }) => ({ value: id, label: name }))}
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-    />
   )
 }

@@ -1,6 +1,14 @@
 import type { Role } from '../../api/people/contract.ts'
 
-export type Place = '/segments' | '/base-models' | '/tasks' | '/deals' | '/queue' | '/routing' | '/people'
+export type Place =
+  | '/segments'
+  | '/base-models'
+  | '/tasks'
+  | '/deals'
+  | '/queue'
+  | '/deviations'
+  | '/routing'
+  | '/people'
 
 /** The rooms of the product, in the order of the bar, and who works in each. */
 export const places: { to: Place; label: string; roles: readonly Role[] }[] = [
@@ -9,6 +17,7 @@ export const places: { to: Place; label: string; roles: readonly Role[] }[] = [
   { to: '/base-models', label: 'frame.baseModels', roles: ['ops', 'manager', 'admin'] },
   { to: '/deals', label: 'frame.deals', roles: ['rep', 'manager', 'admin'] },
   { to: '/queue', label: 'frame.queue', roles: ['resource-owner', 'manager', 'admin'] },
+  { to: '/deviations', label: 'frame.deviations', roles: ['ops', 'manager', 'admin'] },
   { to: '/routing', label: 'frame.routing', roles: ['ops', 'manager', 'admin'] },
   { to: '/people', label: 'frame.people', roles: ['admin'] },
 ]

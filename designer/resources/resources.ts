@@ -12,6 +12,7 @@ import type {
   NewDeal,
 } from '../../api/deals/contract.ts'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
+import type { AdaptedModel, DeviationList, deviationListQuery } from '../../api/deviations/contract.ts'
 import type { Page } from '../../api/http/page-contract.ts'
 import type { Draft, Version } from '../../api/models/contract.ts'
 import type { ChangedUser, NewUser, User } from '../../api/people/contract.ts'
@@ -79,6 +80,9 @@ export const api = {
    */
   step: <Path extends keyof StepBodies>(deal: string, path: Path, body: StepBodies[Path], id = '', key = newId()) =>
     callApi<{ seq: number }>(`/deals/${at(deal)}/${path.replace('{id}', at(id))}`, { method: 'POST', body, key }),
+
+  deviations: (query: Query<typeof deviationListQuery>) => callApi<DeviationList>(`/deviations${search(query)}`),
+  adaptedModel: (deal: string, id: string) => callApi<AdaptedModel>(`/deviations/${at(deal)}/${at(id)}/changes`),
 
   tasks: (query: { page?: number; pageSize?: number }) => callApi<Page<TaskRow>>(`/tasks${search(query)}`),
   requests: (query: { status?: 'open' | 'closed'; page?: number; pageSize?: number }) =>

@@ -165,6 +165,12 @@ const deviationSchema = z.object({
   by: text,
   at: text,
   seq,
+  /** The stage that it concerns, where it concerns one. */
+  stage: maybe,
+  /** What it is about, as it was called then: the stage, the action or the style. */
+  name: maybe,
+  /** The styles that the model suggested instead, where another one was chosen. */
+  suggested: z.array(text).exactOptional(),
   /** What was changed in the model, where that was the deviation. */
   changes: z.array(changeSchema).exactOptional(),
 })

@@ -3,6 +3,7 @@ import type { Plan } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import { type Condition, scalarSchema, testsIn } from '../model/condition.ts'
 import { judge } from '../run/advance.ts'
+import { suggestedBy } from '../run/suggested-by.ts'
 import { holdsFor } from './holds-for.ts'
 import { inForce } from './in-force.ts'
 
@@ -16,17 +17,14 @@ export type SuggestedStyle = z.infer<typeof suggestedStyleSchema>
 export async function suggestedStyles(plan: Plan, state: DealState, now: string): Promise<SuggestedStyle[]> {
   if (state.status === 'closed') return []
   const { facts, holds } = await judge(plan, state, now)
-  const suggested: SuggestedStyle[] = []
-  for (const { id, suggested: rule } of plan.styles) {
-    if (!rule || !(await holds(rule))) continue
+  return (await suggestedBy(plan, holds)).map(({ id, suggested: rule }) => {
     const met = testsIn(inForce(plan.rules[rule] as Condition, facts)).filter((test) =>
       holdsFor(test, facts[test.fact]),
     )
     const names = new Set(met.map(({ fact }) => fact))
-    suggested.push({
+    return {
       style: id,
       facts: [...names].flatMap((fact) => (facts[fact] === undefined ? [] : [{ fact, value: facts[fact] }])),
-    })
-  }
-  return suggested
+    }
+  })
 }

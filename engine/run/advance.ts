@@ -11,10 +11,12 @@ import { applyEvent } from './apply-event.ts'
 import { callSupport, callsOf } from './call-support.ts'
 import { cascade } from './cascade.ts'
 import { type Chain, chainOf } from './chain-of.ts'
+import { noteSuggested } from './deviate.ts'
 import { escalate } from './escalate.ts'
 import { layerRuns } from './layer-runs.ts'
 import { oweTasks } from './owe-tasks.ts'
 import { refuseByPlan } from './refuse-by-plan.ts'
+import { suggestedBy } from './suggested-by.ts'
 import { isOtherInForce } from './thresholds.ts'
 import { type Before, touchedFacts } from './touched-facts.ts'
 import { nextWakeUp } from './wake-up.ts'
@@ -35,7 +37,7 @@ export async function advance(
 ): Promise<Step> {
   const refusal = refuse(previous, event) ?? refuseByPlan(withAddedSigners(plan, previous), previous, event)
   if (refusal) throw refusal
-  const applied = applyEvent(plan, previous, event, now, calendars)
+  const applied = await againstSuggestion(plan, previous, event, applyEvent(plan, previous, event, now, calendars), now)
   if (applied.state.status === 'closed')
     return { state: withoutWakeUp(closeAll(applied.state, now)), effects: applied.effects }
   const before = await stoodRightly(plan, previous, now)
@@ -45,6 +47,20 @@ export async function advance(
   const state = wakeAt ? { ...escalated.state, wakeAt } : withoutWakeUp(escalated.state)
   const effects = [...applied.effects, ...settled.effects, ...escalated.effects]
   return wakeAt ? { state, effects, wakeAt } : { state, effects }
+}
+
+/** What a chosen style came to, beside what the model suggested before it was chosen. */
+async function againstSuggestion(
+  plan: Plan,
+  previous: DealState | undefined,
+  event: DealEvent,
+  applied: Applied,
+  now: string,
+): Promise<Applied> {
+  if (event.kind !== 'style-chosen' || !previous) return applied
+  const suggested = await suggestedBy(plan, (await judge(plan, previous, now)).holds)
+  const ids = suggested.map(({ id }) => id)
+  return { ...applied, state: noteSuggested(applied.state, event.id, ids) }
 }
 
 /** A deal as its last step left it, where that step was on this very plan; else every stage is asked anew. */

@@ -2,7 +2,6 @@ import type { Calendars } from '../calendar/due.ts'
 import type { Plan } from '../compile/plan.ts'
 import type { DealEvent } from '../deal/deal-event.ts'
 import type { DealState } from '../deal/deal-state.ts'
-import type { Effect } from '../deal/effect.ts'
 import { DomainError } from '../domain-error.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Applied } from './applied.ts'
@@ -11,6 +10,7 @@ import { applyObjectionStep, raiseObjection } from './apply-objection.ts'
 import { applyPersonEvent } from './apply-people.ts'
 import { applySignerEvent } from './apply-signers.ts'
 import { applySupport } from './apply-support.ts'
+import { adaptTo, chooseStyle, deviate } from './deviate.ts'
 import { moveModel } from './move-model.ts'
 import { observe } from './observe.ts'
 import { askAgainFromHand, requestSupport } from './request-support.ts'
@@ -84,7 +84,7 @@ export function applyEvent(
     case 'deal-unlocked':
       return applyLock(state, event, now)
     case 'deviated':
-      return deviate(state, event, now)
+      return deviate(plan, state, event, now)
     case 'person-named':
     case 'person-changed':
     case 'person-removed':
@@ -94,7 +94,7 @@ export function applyEvent(
     case 'sign-off-returned':
       return plain(applySignerEvent(state, event, now))
     case 'style-chosen':
-      return plain({ ...recordDeviation(state, event, 'choose-style', event.style, now), style: event.style })
+      return plain(chooseStyle(plan, state, event, now))
     case 'model-moved': {
       const { state: moved, effects } = moveModel(plan, state, event, now)
       const about = event.undoes ? 'model-move-undone' : 'model-moved'
@@ -133,58 +133,4 @@ function openDeal(event: DealEvent & { kind: 'opened' }, now: string): DealState
     deviations: {},
   }
   return { ...state, observations: observe(state, event.observations, event.by, now, undefined) }
-}
-
-function deviate(state: DealState, event: DealEvent & { kind: 'deviated' }, now: string): Applied {
-  const { deviation } = event
-  const effects: Effect[] = [{ kind: 'notify', about: 'deviated', id: event.id }]
-  switch (deviation.kind) {
-    case 'skip-stage': {
-      const recorded = recordDeviation(state, event, deviation.kind, deviation.stage, now)
-      const run = { ...state.stages[deviation.stage], status: 'skipped' as const, completedAt: now, seq: state.seq }
-      return { state: { ...recorded, stages: { ...state.stages, [deviation.stage]: run } }, effects }
-    }
-    case 'drop-action':
-      return { state: recordDeviation(state, event, deviation.kind, deviation.action, now), effects }
-    case 'add-action': {
-      const task = {
-        name: deviation.name,
-        status: 'open' as const,
-        assignee: state.owner,
-        brings: [],
-        stage: deviation.stage,
-        openedAt: now,
-        seq: state.seq,
-      }
-      const recorded = recordDeviation(state, event, deviation.kind, deviation.stage, now)
-      return {
-        state: { ...recorded, tasks: { ...state.tasks, [event.id]: task } },
-        effects: [...effects, { kind: 'open-task', task: event.id }],
-      }
-    }
-    default:
-      return unreachable(deviation)
-  }
-}
-
-function adaptTo(plan: Plan, state: DealState, event: DealEvent & { kind: 'model-adapted' }, now: string): Applied {
-  const { changes } = event
-  const { state: adapted, effects } = moveModel(plan, state, event, now)
-  const recorded = recordDeviation(adapted, event, 'adapt-model', changes[0]?.place.id ?? '', now)
-  const deviations = { ...recorded.deviations, [event.id]: { ...recorded.deviations[event.id], changes } }
-  return {
-    state: { ...recorded, deviations: deviations as DealState['deviations'] },
-    effects: [{ kind: 'notify', about: 'deviated', id: event.id }, ...effects],
-  }
-}
-
-function recordDeviation(
-  state: DealState,
-  event: { id: string; by: string; reason: string },
-  kind: string,
-  target: string,
-  now: string,
-): DealState {
-  const deviation = { kind, target, reason: event.reason, by: event.by, at: now, seq: state.seq }
-  return { ...state, deviations: { ...state.deviations, [event.id]: deviation } }
 }

@@ -1,4 +1,4 @@
-import { type DealState, standingQuestion } from '#engine/deal'
+import { type DealState, type Deviation, standingQuestion } from '#engine/deal'
 
 /** What the read model holds of a deal, by table, with the columns' names; a column that is left out is null. */
 export const readModelRows = (state: DealState) => ({
@@ -6,6 +6,7 @@ export const readModelRows = (state: DealState) => ({
   tasks: taskRows(state),
   requests: requestRows(state),
   objections: objectionRows(state),
+  deviations: deviationRows(state),
 })
 
 const dealRow = (state: DealState) => ({
@@ -81,3 +82,24 @@ const objectionRows = ({ dealId: deal_id, objections }: DealState) =>
     due_at: objection.dueAt,
     seq: objection.seq,
   }))
+
+/** Choosing a style is none, unless the model suggested another. */
+const deviationRows = ({ dealId: deal_id, deviations }: DealState) =>
+  Object.entries(deviations)
+    .filter(([, { kind, suggested }]) => kind !== 'choose-style' || suggested)
+    .map(([id, deviation]) => ({
+      deal_id,
+      id,
+      kind: deviation.kind,
+      stage_id: stageOf(deviation),
+      target: deviation.target,
+      name: deviation.name,
+      reason: deviation.reason,
+      by_id: deviation.by,
+      at: deviation.at,
+      seq: deviation.seq,
+    }))
+
+/** Deviations that were recorded before they named their stage may have it as their target. */
+const stageOf = ({ kind, target, stage }: Deviation): string | undefined =>
+  stage ?? (kind === 'skip-stage' || kind === 'add-action' ? target : undefined)

@@ -67,6 +67,15 @@ const large = (id: string) =>
 const anObjection = (id: string) =>
   dealEventSchema.parse({ kind: 'objection-raised', id, by: 'ann', type: 'price', statement: 'Too expensive' })
 
+const aSkip = (id: string) =>
+  dealEventSchema.parse({
+    kind: 'deviated',
+    id,
+    by: 'rep',
+    deviation: { kind: 'skip-stage', stage: 'signed' },
+    reason: 'Funded by the group',
+  })
+
 /** All that the read model holds of a deal, in an order of its own. */
 async function stored(dealId: string) {
   const { db } = running.database
@@ -79,6 +88,7 @@ async function stored(dealId: string) {
     tasks: await db.task.findMany(byId),
     requests: await db.supportRequest.findMany(byId),
     objections: await db.objection.findMany(byId),
+    deviations: await db.deviation.findMany(byId),
     notices: await db.notification.findMany(byId),
   }
 }
@@ -105,7 +115,8 @@ it('runs of one step at the same time all give the one patch that is stored', as
 
 it('a step that replaces steps the workflow never recorded leaves none of their rows, and what they changed is as it was', async () => {
   const lost = await step(opened, large('lost'))
-  await step(lost, anObjection('lost objection'))
+  const objected = await step(lost, anObjection('lost objection'))
+  await step(objected, aSkip('lost skip'))
   const kept = aVisit('kept', { 'attribute.amount': 9000 })
   await takeStep(opened, kept, morning)
 
@@ -160,6 +171,27 @@ it('the read model says of tasks, requests and objections what the state says', 
     { departmentId: 'legal', ownerId: request?.owner, escalatedAt: new Date(nextWeek), verdict: null, seq: 4 },
   ])
   expect(objections).toMatchObject([{ id: 'objection', typeId: 'price', status: 'raised', outcome: null, seq: 3 }])
+})
+
+it('a deviation is stored with its stage and its reason, and choosing a style that nothing speaks against is none', async () => {
+  const skipped = await step(opened, aSkip('skip'))
+  const styled = { kind: 'style-chosen', id: 'style', by: 'rep', style: 'top-leader', reason: 'The president leads it' }
+  const chosen = await step(skipped, dealEventSchema.parse(styled), nextWeek)
+  expect(Object.keys(chosen.deviations)).toEqual(['skip', 'style'])
+  expect((await stored(opened.dealId)).deviations).toEqual([
+    {
+      dealId: opened.dealId,
+      id: 'skip',
+      kind: 'skip-stage',
+      stageId: 'signed',
+      target: 'signed',
+      name: 'Contract signed',
+      reason: 'Funded by the group',
+      byId: 'rep',
+      at: new Date(morning),
+      seq: 2,
+    },
+  ])
 })
 
 it('a request goes to whoever of the department has the fewest open ones', async () => {

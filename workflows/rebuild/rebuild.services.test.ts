@@ -19,6 +19,9 @@ beforeAll(async () => {
   for (const id of deals) await running.deals.change(id, { event: aVisit('visit', values) })
   const objection = { kind: 'objection-raised', id: 'dear', by: 'rep', type: 'price', statement: 'Too dear' }
   await running.deals.change(first, { event: dealEventSchema.parse(objection) })
+  const without = { kind: 'deviated', id: 'without', by: 'rep', reason: 'We know the approver' }
+  const deviation = { kind: 'drop-action', action: 'meet-approver' }
+  await running.deals.change(first, { event: dealEventSchema.parse({ ...without, deviation }) })
   await running.deals.change(second, { event: aClosing('close') })
   const move = { kind: 'model-moved', id: 'move', by: 'ops', planHash: plan.hash, version: number }
   await running.deals.change(third, { event: dealEventSchema.parse(move) })
@@ -34,6 +37,7 @@ const readModel = async () => {
     await db.task.findMany(order),
     await db.supportRequest.findMany(order),
     await db.objection.findMany(order),
+    await db.deviation.findMany(order),
   ]
 }
 
@@ -62,6 +66,7 @@ it('rows that were damaged, lost or made up are as before, and each difference i
   await db.task.updateMany({ where: { dealId: second }, data: { status: 'open' } })
   await db.supportRequest.updateMany({ where: { dealId: third }, data: { status: 'answered', verdict: 'approved' } })
   await db.objection.update({ where: { dealId_id: { dealId: first, id: 'dear' } }, data: { id: 'phantom' } })
+  await db.deviation.update({ where: { dealId_id: { dealId: first, id: 'without' } }, data: { reason: 'None' } })
   const found = (await run(false)).flatMap(({ differences }) => differences)
   expect(await readModel()).not.toEqual(before)
   const mended = await run()
@@ -76,9 +81,10 @@ it('rows that were damaged, lost or made up are as before, and each difference i
       'task row',
       'support_request verdict',
       'objection row',
+      'deviation reason',
     ]),
   )
-  expect(rebuildText(mended, false)).toContain(`${first} deal ${first} seq: 99 is now 3`)
+  expect(rebuildText(mended, false)).toContain(`${first} deal ${first} seq: 99 is now 4`)
   expect(await readModel()).toEqual(before)
   expect((await run()).flatMap(({ differences }) => differences)).toEqual([])
 }, 60_000)

@@ -8,7 +8,12 @@ export type Difference = { dealId: string; table: string; id: string; column: st
 
 type Row = Record<string, unknown>
 
-const lists = { task: 'tasks', support_request: 'requests', objection: 'objections' } as const
+const lists = {
+  task: 'tasks',
+  support_request: 'requests',
+  objection: 'objections',
+  deviation: 'deviations',
+} as const
 
 /** Compares what is stored of a deal with its state, value by value, and writes what differs where it is told to. */
 export async function settleRows(tx: Transaction, state: DealState, write: boolean): Promise<Difference[]> {

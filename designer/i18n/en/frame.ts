@@ -4,6 +4,7 @@ export const frame = {
   tasks: 'My tasks',
   deals: 'Deals',
   queue: 'Requests',
+  deviations: 'Deviations',
   routing: 'Routing',
   people: 'People',
   language: 'Language',

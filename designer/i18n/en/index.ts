@@ -1,6 +1,7 @@
 import { baseModels } from './base-models.ts'
 import { changes } from './changes.ts'
 import { deals } from './deals.ts'
+import { deviations } from './deviations.ts'
 import { editing } from './editing.ts'
 import { findings } from './findings.ts'
 import { frame } from './frame.ts'
@@ -23,6 +24,7 @@ export const en = {
   findings,
   changes,
   deals,
+  deviations,
   queue,
   routing,
   people,

@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import { Prisma } from '../../prisma/client.ts'
+import type { Deps } from '../deps.ts'
+import { namesOf } from '../people/names.ts'
+import type { DeviationKind, DeviationList, deviationListQuery, StageDeviations } from './contract.ts'
+
+type Query = { [Key in keyof typeof deviationListQuery]: z.output<(typeof deviationListQuery)[Key]> }
+
+/** The steps that deals took outside their models, newest first, and how many there are by stage. */
+export async function deviationList(deps: Deps, query: Query): Promise<DeviationList> {
+  const { db } = deps
+  const among = {
+    ...(query.segment && { deal: { segmentId: query.segment } }),
+    ...(query.stage && { stageId: query.stage }),
+    ...(query.kind && { kind: query.kind }),
+    ...(query.by && { byId: query.by }),
+    ...(query.since && { at: { gte: query.since } }),
+  }
+  const [stored, total, stages, deviated] = await Promise.all([
+    db.deviation.findMany({
+      where: among,
+      include: {
+        deal: { select: { name: true, modelVersionId: true, segment: { select: { id: true, name: true } } } },
+      },
+      orderBy: [{ at: 'desc' }, { dealId: 'asc' }, { id: 'asc' }],
+      skip: (query.page - 1) * query.pageSize,
+      take: query.pageSize,
+    }),
+    db.deviation.count({ where: among }),
+    byStage(deps, query),
+    db.deviation.groupBy({ by: ['byId'] }),
+  ])
+  const names = await namesOf(
+    db,
+    deviated.map(({ byId }) => byId),
+  )
+  const items = stored.map(async ({ deal, ...deviation }) => ({
+    id: deviation.id,
+    deal: { id: deviation.dealId, name: deal.name },
+    segment: deal.segment,
+    stage: await namedStage(deps, deal.modelVersionId, deviation.stageId),
+    kind: deviation.kind as DeviationKind,
+    name: deviation.name ?? deviation.target,
+    reason: deviation.reason,
+    by: { id: deviation.byId, name: names[deviation.byId] ?? deviation.byId },
+    at: deviation.at.toISOString(),
+  }))
+  const people = Object.entries(names).map(([id, name]) => ({ id, name }))
+  return {
+    items: await Promise.all(items),
+    total,
+    stages,
+    people: people.sort((a, b) => a.name.localeCompare(b.name)),
+  }
+}
+
+type Counted = {
+  segment: string
+  name: string
+  stage: string | null
+  kind: DeviationKind
+  count: number
+  version: string
+}
+
+async function byStage(deps: Deps, { segment, kind, by, since }: Query): Promise<StageDeviations[]> {
+  const asked = [
+    segment && Prisma.sql`d."segment_id" = ${segment}`,
+    kind && Prisma.sql`v."kind" = ${kind}`,
+    by && Prisma.sql`v."by_id" = ${by}`,
+    since && Prisma.sql`v."at" >= ${new Date(since)}`,
+  ].filter((condition) => typeof condition === 'object')
+  // The newest deal's version has the stage's name.
+  const counted = await deps.db.$queryRaw<Counted[]>`
+    SELECT s."id" AS "segment", s."name", v."stage_id" AS "stage", v."kind", count(*)::INTEGER AS "count",
+      (array_agg(d."model_version_id" ORDER BY v."at" DESC))[1] AS "version"
+    FROM "deviation" v JOIN "deal" d ON d."id" = v."deal_id" JOIN "segment" s ON s."id" = d."segment_id"
+    ${asked.length > 0 ? Prisma.sql`WHERE ${Prisma.join(asked, ' AND ')}` : Prisma.empty}
+    GROUP BY 1, 2, 3, 4`
+  const stages = new Map<string, StageDeviations>()
+  for (const { segment, name, stage, kind, count, version } of counted) {
+    const key = JSON.stringify([segment, stage])
+    const known = stages.get(key) ?? {
+      segment: { id: segment, name },
+      stage: await namedStage(deps, version, stage),
+      total: 0,
+      kinds: {},
+    }
+    stages.set(key, { ...known, total: known.total + count, kinds: { ...known.kinds, [kind]: count } })
+  }
+  return [...stages.values()].sort((a, b) => b.total - a.total || a.segment.name.localeCompare(b.segment.name))
+}
+
+async function namedStage({ models }: Deps, versionId: string, id: string | null) {
+  if (id === null) return null
+  const { model } = await models.byId(versionId)
+  return { id, name: model.stages.find((stage) => stage.id === id)?.name ?? id }
+}

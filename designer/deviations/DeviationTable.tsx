@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { DeviationRow } from '../../api/deviations/contract.ts'
+import { Ago } from '../ui/Ago.tsx'
+import { WhatChanged } from './WhatChanged.tsx'
+
+type Props = { deviations: DeviationRow[]; mayOpenDeals: boolean }
+
+/** Deviations, one a line: what was done otherwise and why, at which stage, on which deal, by whom. */
+export function DeviationTable({ deviations, mayOpenDeals }: Props) {
+  const { t } = useTranslation()
+  return (
+    <table className="dense">
+      <thead>
+        <tr>
+          <th>{t('deviations.what')}</th>
+          <th>{t('words.stage')}</th>
+          <th>{t('words.deal')}</th>
+          <th>{t('deviations.who')}</th>
+          <th>{t('deviations.when')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {deviations.map((deviation) => (
+          <tr key={`${deviation.deal.id} ${deviation.id}`}>
+            <td>
+              <strong>{t(`deals.deviate.did.${deviation.kind}`, { target: deviation.name })}</strong>
+              <blockquote>{deviation.reason}</blockquote>
+              {deviation.kind === 'adapt-model' && <WhatChanged dealId={deviation.deal.id} id={deviation.id} />}
+            </td>
+            <td data-name={t('words.stage')}>{deviation.stage?.name ?? <span className="quiet">—</span>}</td>
+            <td data-name={t('words.deal')}>
+              {mayOpenDeals ? (
+                <Link to="/deals/$dealId" params={{ dealId: deviation.deal.id }} className="row-link">
+                  {deviation.deal.name}
+                </Link>
+              ) : (
+                deviation.deal.name
+              )}
+              <small className="quiet">{deviation.segment.name}</small>
+            </td>
+            <td data-name={t('deviations.who')}>{deviation.by.name}</td>
+            <td data-name={t('deviations.when')}>
+              <Ago at={deviation.at} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
