@@ -2,8 +2,10 @@ export type { Calendars } from './calendar/due.ts'
 export { type DepartmentCalendar, departmentCalendarSchema, type WorkingCalendar } from './calendar/working-calendar.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { checkModel } from './check/check-model.ts'
-export { type Finding, findingSchema, type Place } from './check/finding.ts'
+export { type Finding, findingSchema, type Place, placeSchema } from './check/finding.ts'
+export { nameKey } from './check/name-key.ts'
 export { type OrderDependence, orderDependence } from './check/order-dependence.ts'
+export { type Part, partsOf } from './check/parts-of.ts'
 export { type RuleName, sentences as findingSentences } from './check/sentences.ts'
 export { applyChanges } from './compare/apply-changes.ts'
 export { type Change, changeSchema, isLayout } from './compare/change.ts'
@@ -35,6 +37,7 @@ export {
   testsIn,
   thresholdOf,
   valuesNamed,
+  withTests,
 } from './model/condition.ts'
 export type { BuyingRole, DecisionChain, Layer, SignOffRule, Specialist, Style } from './model/decision-chain.ts'
 export { buyingRoleKinds } from './model/decision-chain.ts'

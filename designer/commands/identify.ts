@@ -8,10 +8,15 @@ export function identify(model: ProcessModel, kind: string, name: string): strin
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 50)
-  const base = slug || kind
   const taken = new Set(idsIn(model))
-  if (!taken.has(base)) return base
-  for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`
+  return freeId(slug || kind, (id) => taken.has(id))
+}
+
+/** The wanted id, or the first one like it that is not taken. */
+export function freeId(wanted: string, isTaken: (id: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted
+  const base = wanted.replace(/-\d+$/, '').slice(0, 58)
+  for (let n = 2; ; n++) if (!isTaken(`${base}-${n}`)) return `${base}-${n}`
 }
 
 function idsIn(model: ProcessModel): string[] {

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyModel, type Place, type ProcessModel, processModelSchema } from '#engine'
+import { type Arrangement, alignments, arranged, distributions } from '../commands/arrange.ts'
+import { clipOf } from '../commands/clip.ts'
+import { paste } from '../commands/paste.ts'
 import { removePlaces } from '../commands/remove-places.ts'
 import { moveStages } from '../commands/stage-commands.ts'
+import { stageBoxes } from '../map/stage-boxes.ts'
 import { newLoose, newPart, newStage, newStageAfter, withTransition } from './additions.ts'
 import { createDrawing, type Edit } from './drawing-store.ts'
 
@@ -80,6 +84,19 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
         const place = pick(placesIn(model), n)
         return place ? removePlaces(model, [place]) : model
       },
+  ),
+  fc.tuple(number, number).map(
+    ([n, to]): Edit =>
+      (model) => {
+        const places = placesIn(model).filter((_, at) => at % 7 === n % 7)
+        const clip = clipOf(model, places)
+        return (clip && paste(model, clip, { into: pick(model.stages, to)?.id })?.model) ?? model
+      },
+  ),
+  fc.constantFrom<Arrangement>(...alignments, ...distributions).map(
+    (how): Edit =>
+      (model) =>
+        moveStages(model, arranged(stageBoxes(model), how)),
   ),
 )
 

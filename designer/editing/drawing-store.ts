@@ -8,6 +8,9 @@ export type Edit = (model: ProcessModel) => ProcessModel
 /** A drawing at work. The model is the only truth; everything on the screen is derived from it. */
 export type Drawing = {
   history: History<ProcessModel>
+  /** All that is chosen, to be moved, copied or removed at once. */
+  chosen: readonly Place[]
+  /** The only thing that is chosen: it is shown as a form. */
   selected: Place | undefined
   /** What has just been drawn, and waits for its name. */
   fresh: Place | undefined
@@ -18,6 +21,7 @@ export type Drawing = {
   undo(): void
   redo(): void
   select(place: Place | undefined): void
+  choose(places: readonly Place[]): void
   name(place: Place | undefined): void
   show(place: Place): void
 }
@@ -27,6 +31,7 @@ export function createDrawing(model: ProcessModel): DrawingStore {
   let typed: string | undefined
   return createStore<Drawing>((set) => ({
     history: begin(model),
+    chosen: [],
     selected: undefined,
     fresh: undefined,
     turn: 0,
@@ -45,14 +50,23 @@ export function createDrawing(model: ProcessModel): DrawingStore {
       typed = undefined
       set(({ history }) => ({ history: redo(history) }))
     },
-    select: (selected) => {
+    select: (place) => {
       typed = undefined
-      set({ selected, fresh: undefined })
+      set({ ...choice(place), fresh: undefined })
     },
-    name: (place) => set({ selected: place, fresh: place }),
-    show: (selected) => set(({ turn }) => ({ selected, fresh: undefined, turn: turn + 1 })),
+    choose: (chosen) => {
+      typed = undefined
+      set({ chosen, selected: chosen.length === 1 ? chosen[0] : undefined, fresh: undefined })
+    },
+    name: (place) => set({ ...choice(place), fresh: place }),
+    show: (place) => set(({ turn }) => ({ ...choice(place), fresh: undefined, turn: turn + 1 })),
   }))
 }
+
+const choice = (place: Place | undefined): Pick<Drawing, 'chosen' | 'selected'> => ({
+  chosen: place ? [place] : [],
+  selected: place,
+})
 
 const DrawingContext = createContext<{ store: DrawingStore; readOnly: boolean } | undefined>(undefined)
 export const DrawingProvider = DrawingContext.Provider

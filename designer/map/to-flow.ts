@@ -3,8 +3,8 @@ import type { DealState } from '#engine/deal'
 import { flowChain } from './flow-chain.ts'
 import { flowLanes } from './flow-lanes.ts'
 import type { HeadingNode, MapEdge, MapNode, StageNode, TransitionEdge } from './flow-nodes.ts'
-import { around, type Box, call, card, gap, gutter, lane } from './geometry.ts'
-import { placeStages } from './place-stages.ts'
+import { around, type Box, call, gap, gutter, lane } from './geometry.ts'
+import { stageBoxes } from './stage-boxes.ts'
 import { type StageCard, stageCard } from './stage-card.ts'
 
 const headingHeight = 24
@@ -20,7 +20,7 @@ export function toFlow(
   facts?: KnownFacts,
 ): { nodes: MapNode[]; edges: MapEdge[] } {
   const cards = model.stages.map((stage) => stageCard(model, stage, live, facts))
-  const boxes = boxesOf(model, cards)
+  const boxes = stageBoxes(model, cards)
   const area = around([...boxes.values()])
   const hasObjectionCalls = model.objectionTypes.some(({ support }) => support.length > 0)
   const width = Math.max(area.width + (hasObjectionCalls ? gutter / 2 + call.width + lane.pad : 0), leastWidth)
@@ -52,17 +52,6 @@ export function toFlow(
   if (model.chain.layers.length + model.chain.roles.length > 0)
     nodes.push(...flowChain(model, below('chain'), live, facts).nodes)
   return { nodes, edges: edges.filter(bothEnds(nodes)) }
-}
-
-function boxesOf(model: ProcessModel, cards: readonly StageCard[]): Map<string, Box> {
-  const heights = new Map(cards.map(({ stage, height }) => [stage.id, height]))
-  const places = placeStages(model, heights)
-  return new Map(
-    cards.map(({ stage, height }) => [
-      stage.id,
-      { ...(places.get(stage.id) ?? { x: 0, y: 0 }), width: card.width, height },
-    ]),
-  )
 }
 
 const stageNode = (one: StageCard, { x, y, width, height }: Box): StageNode => ({
