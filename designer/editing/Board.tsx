@@ -7,18 +7,22 @@ import { PurchaseMap } from '../map/PurchaseMap.tsx'
 import type { MapEditing } from '../map/scene.ts'
 import { type Addition, newStage, newStageAfter, withTransition } from './additions.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
+import type { Hand } from './hand.ts'
 import { Inspector } from './Inspector.tsx'
 import { Palette } from './Palette.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 
-/** Palette, canvas and inspector over one drawing. */
-export function Board({ findings }: { findings: readonly Finding[] }) {
+/** Palette, canvas and inspector over one drawing; with a hand it can be drawn on. */
+export function Board({ findings, hand }: { findings: readonly Finding[]; hand?: Hand }) {
   const { t } = useTranslation()
   const model = useModel()
   const readOnly = useReadOnly()
   const selected = useDrawing((drawing) => drawing.selected)
+  const chosen = useDrawing((drawing) => drawing.chosen)
   const turn = useDrawing((drawing) => drawing.turn)
   const run = useDrawing((drawing) => drawing.run)
   const select = useDrawing((drawing) => drawing.select)
+  const choose = useDrawing((drawing) => drawing.choose)
   const name = useDrawing((drawing) => drawing.name)
   // The place is brought into view when `turn` changes, not whenever something else is selected.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -34,6 +38,7 @@ export function Board({ findings }: { findings: readonly Finding[] }) {
       name(added?.place)
     }
     return {
+      choose,
       move: (positions) => run((model) => moveStages(model, positions)),
       connect: (from, to) => run((model) => withTransition(model, from, to)),
       remove: (places) => {
@@ -43,20 +48,22 @@ export function Board({ findings }: { findings: readonly Finding[] }) {
       addStage: (at) => take((model) => newStage(model, t('editing.newStage'), at)),
       addStageAfter: (stage) => take((model) => newStageAfter(model, stage, t('editing.newStage'))),
     }
-  }, [readOnly, run, select, name, t])
+  }, [readOnly, run, select, choose, name, t])
   return (
     <div className="board">
-      <Palette findings={findings} />
+      <Palette findings={findings} {...(hand && { hand })} />
       <div className="canvas">
         <PurchaseMap
           model={model}
           findings={findings}
           selected={selected}
+          chosen={chosen}
           onSelect={select}
           focus={focus}
           {...(editing && { editing })}
         />
-        <Inspector findings={findings} />
+        {hand && <SelectionBar hand={hand} />}
+        <Inspector findings={findings} {...(hand && { hand })} />
       </div>
     </div>
   )

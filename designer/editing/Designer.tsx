@@ -1,5 +1,5 @@
-import { Button } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { App, Button } from 'antd'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Draft, Version } from '../../api/models/contract.ts'
@@ -7,11 +7,14 @@ import { api, type DrawingOwner } from '../resources/resources.ts'
 import { Board } from './Board.tsx'
 import { Conflict } from './Conflict.tsx'
 import { createDrawing, DrawingProvider } from './drawing-store.ts'
+import { createHand, type NotPasted } from './hand.ts'
 import { PublishedBoard } from './PublishedBoard.tsx'
 import { createSaver } from './saver.ts'
 import { TopBar } from './TopBar.tsx'
+import { useClipboard } from './use-clipboard.ts'
 import { useFindings } from './use-findings.ts'
 import { useLeaveGuard } from './use-leave-guard.tsx'
+import { useNotPasted } from './use-not-pasted.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { VersionsDrawer } from './VersionsDrawer.tsx'
 
@@ -28,6 +31,7 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
   const { t } = useTranslation()
   const [store] = useState(() => createDrawing(draft.model))
   const [saver] = useState(() => createSaver(draft, (next) => api.saveDraft(owner, next)))
+  const [hand] = useState(() => createHand(store))
   const [listsVersions, listVersions] = useState(false)
   const [viewed, view] = useState<Version>()
   const model = useStore(store, ({ history }) => history.present)
@@ -38,9 +42,14 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
   useLeaveGuard(saver, state.kind !== 'saved')
   const shortcuts = useMemo(() => {
     const { undo, redo } = store.getState()
-    return { undo, redo, save: () => void saver.flush() }
-  }, [store, saver])
+    const { duplicate, chooseStages: chooseAll } = hand
+    return { undo, redo, save: () => void saver.flush(), duplicate, chooseAll }
+  }, [store, saver, hand])
   useShortcuts(shortcuts, mayDraw && !viewed)
+  const notPasted = useNotPasted()
+  const { message } = App.useApp()
+  const tell = useCallback((problem: NotPasted) => void message.warning(notPasted(problem)), [message, notPasted])
+  useClipboard(hand, mayDraw && !viewed, tell)
   const context = useMemo(() => ({ store, readOnly: !mayDraw }), [store, mayDraw])
 
   return (
@@ -67,7 +76,7 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
             <PublishedBoard owner={owner} version={viewed} />
           </>
         ) : (
-          <Board findings={findings} />
+          <Board findings={findings} {...(mayDraw && { hand })} />
         )}
         <VersionsDrawer owner={owner} open={listsVersions} close={() => listVersions(false)} view={view} />
       </main>

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, CloseOutlined, DeleteOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, CloseOutlined, CopyOutlined, DeleteOutlined } from '@ant-design/icons'
 import { ConfigProvider } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Finding, type Place, type ProcessModel, unreachable } from '#engine'
@@ -13,10 +13,11 @@ import { StageForm } from './forms/StageForm.tsx'
 import { SupportForm } from './forms/SupportForm.tsx'
 import { ThresholdForm } from './forms/ThresholdForm.tsx'
 import { TransitionForm } from './forms/TransitionForm.tsx'
+import type { Hand } from './hand.ts'
 import { IconButton } from './PartList.tsx'
 
 /** What is selected, as a form. Nothing is shown where nothing is, or where it is gone. */
-export function Inspector({ findings }: { findings: readonly Finding[] }) {
+export function Inspector({ findings, hand }: { findings: readonly Finding[]; hand?: Hand }) {
   const { t } = useTranslation()
   const model = useModel()
   const place = useDrawing((drawing) => drawing.selected)
@@ -42,6 +43,9 @@ export function Inspector({ findings }: { findings: readonly Finding[] }) {
           {t(`editing.kinds.${place.kind}`)}
           {parent && <small className="inspector-parent">{parent.name}</small>}
         </h2>
+        {hand && place.kind !== 'model' && place.kind !== 'transition' && (
+          <IconButton label={t('editing.duplicate')} icon={<CopyOutlined />} act={hand.duplicate} />
+        )}
         {!readOnly && place.kind !== 'model' && (
           <IconButton
             label={t('editing.delete')}

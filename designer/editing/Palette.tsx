@@ -7,6 +7,8 @@ import { AddByName } from './AddByName.tsx'
 import { AddPattern } from './AddPattern.tsx'
 import { type Addition, type LooseKind, newLoose, newStage } from './additions.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
+import type { Hand } from './hand.ts'
+import { PasteText } from './PasteText.tsx'
 
 type Section = {
   kind: 'stage' | LooseKind
@@ -16,7 +18,7 @@ type Section = {
 }
 
 /** Everything that is drawn, by kind, and where more of it is added. */
-export function Palette({ findings }: { findings: readonly Finding[] }) {
+export function Palette({ findings, hand }: { findings: readonly Finding[]; hand?: Hand }) {
   const { t } = useTranslation()
   const model = useModel()
   const { chain } = model
@@ -54,6 +56,7 @@ export function Palette({ findings }: { findings: readonly Finding[] }) {
         <PaletteSection key={section.kind} section={section} findings={findings} />
       ))}
       {!readOnly && <AddPattern />}
+      {hand && <PasteText hand={hand} />}
     </nav>
   )
 }

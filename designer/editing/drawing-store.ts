@@ -21,7 +21,7 @@ export type Drawing = {
   undo(): void
   redo(): void
   select(place: Place | undefined): void
-  choose(places: readonly Place[]): void
+  choose(change: (before: readonly Place[]) => readonly Place[]): void
   name(place: Place | undefined): void
   show(place: Place): void
 }
@@ -54,9 +54,12 @@ export function createDrawing(model: ProcessModel): DrawingStore {
       typed = undefined
       set({ ...choice(place), fresh: undefined })
     },
-    choose: (chosen) => {
+    choose: (change) => {
       typed = undefined
-      set({ chosen, selected: chosen.length === 1 ? chosen[0] : undefined, fresh: undefined })
+      set(({ chosen: before }) => {
+        const chosen = change(before)
+        return { chosen, selected: chosen.length === 1 ? chosen[0] : undefined, fresh: undefined }
+      })
     },
     name: (place) => set({ ...choice(place), fresh: place }),
     show: (place) => set(({ turn }) => ({ ...choice(place), fresh: undefined, turn: turn + 1 })),

@@ -1,26 +1,25 @@
 import { useEffect } from 'react'
+import { type Shortcut, shortcutOf } from './shortcuts.ts'
 
-type Shortcuts = { undo(): void; redo(): void; save(): void }
-
-/** The keys of every drawing board. Dialogs, and lines that are not part of the drawing yet, keep their own undo. */
-export function useShortcuts({ undo, redo, save }: Shortcuts, isOn: boolean): void {
+/** The keys of the drawing board. Dialogs, and lines that are not part of the drawing yet, keep their own. */
+export function useShortcuts(acts: Partial<Record<Shortcut, () => void>>, isOn = true): void {
   useEffect(() => {
     if (!isOn) return
     function press(event: KeyboardEvent) {
-      if (!event.ctrlKey && !event.metaKey) return
-      const key = event.key.toLowerCase()
-      if (key === 's') return act(event, save)
-      const target = event.target instanceof Element ? event.target : undefined
-      if (target?.closest('.ant-modal, [data-own-undo]')) return
-      if (key === 'y' || (key === 'z' && event.shiftKey)) return act(event, redo)
-      if (key === 'z') act(event, undo)
+      const shortcut = shortcutOf(event)
+      const act = shortcut && acts[shortcut]
+      if (!act || (shortcut !== 'save' && isElsewhere(event, shortcut))) return
+      event.preventDefault()
+      act()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [undo, redo, save, isOn])
+  }, [acts, isOn])
 }
 
-function act(event: KeyboardEvent, does: () => void) {
-  event.preventDefault()
-  does()
+function isElsewhere({ target }: KeyboardEvent, shortcut: Shortcut): boolean {
+  const at = target instanceof Element ? target : undefined
+  if (at?.closest('.ant-modal, [data-own-undo]')) return true
+  // Undo and redo are the drawing's, also from within a field of it.
+  return shortcut !== 'undo' && shortcut !== 'redo' && Boolean(at?.closest('input, textarea, [contenteditable]'))
 }

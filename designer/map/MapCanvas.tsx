@@ -16,35 +16,46 @@ import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownFacts, Place, Position } from '#engine'
 import type { DealState } from '#engine/deal'
-import { type MapEdge, type MapNode, placeOf, shownOn } from './flow-nodes.ts'
+import { type MapEdge, type MapNode, shownOn } from './flow-nodes.ts'
+import { GuideLines } from './GuideLines.tsx'
+import { boxOf } from './geometry.ts'
+import { type Guides, snapped } from './guides.ts'
 import { MapControls } from './MapControls.tsx'
 import { edgeTypes, nodeTypes } from './node-types.ts'
-import { isSame, useScene } from './scene.ts'
+import { useScene } from './scene.ts'
 import { toFlow } from './to-flow.ts'
 import { useAriaLabels } from './use-aria-labels.ts'
 import { useFarView } from './use-far-view.ts'
 import { useFirstView } from './use-first-view.ts'
 import { useFocus } from './use-focus.ts'
+import { drawnAt, useSelection } from './use-selection.ts'
 
 type Props = {
   live: DealState | undefined
   facts: KnownFacts | undefined
   onSelect: ((place: Place | undefined) => void) | undefined
+  chosen: readonly Place[]
   focus: { place: Place; turn: number } | undefined
 }
 
 const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--map-line)' }
 
 /** React Flow, wired: what is drawn follows from the model, and what the hand does becomes an edit of it. */
-export function MapCanvas({ live, facts, onSelect, focus }: Props) {
+export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
   const { t } = useTranslation()
-  const { model, selected, editing } = useScene()
+  const { model, editing } = useScene()
   const { screenToFlowPosition } = useReactFlow<MapNode, MapEdge>()
   const frame = useRef<HTMLDivElement>(null)
   const labels = useAriaLabels()
   const flow = useMemo(() => toFlow(model, live, facts), [model, live, facts])
   const [nodes, setNodes] = useState<MapNode[]>([])
-  const shown = selected && shownOn(selected)
+  const [guides, setGuides] = useState<Guides>({})
+  const [isBoxing, setBoxing] = useState(false)
+  const selection = useSelection(flow, chosen, (change) => {
+    if (editing) editing.choose(change)
+    else onSelect?.(change(chosen).at(-1))
+  })
+  const { shown } = selection
   const far = useFarView()
   const onInit = useFirstView(frame, flow.nodes)
 
@@ -63,7 +74,7 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
     })
   }, [flow, labels])
   useEffect(() => {
-    setNodes((before) => before.map((node) => withSelection(node, node.id === shown)))
+    setNodes((before) => before.map((node) => withSelection(node, shown.has(node.id))))
   }, [shown])
   useFocus(frame, focus, flow)
 
@@ -71,23 +82,22 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
     () =>
       flow.edges.map((edge): MapEdge => {
         if (edge.type !== 'transition') return edge
-        return { ...edge, selected: edge.id === shown, markerEnd: arrow, ariaLabel: labels(edge) }
+        return { ...edge, selected: shown.has(edge.id), markerEnd: arrow, ariaLabel: labels(edge) }
       }),
     [flow, shown, labels],
   )
 
   function onNodesChange(changes: NodeChange<MapNode>[]) {
-    const next = applyNodeChanges(changes, nodes)
-    setNodes(next)
-    const moved = movedStages(changes)
+    const next = snapDragged(changes, nodes)
+    setGuides(next.guides)
+    setNodes(applyNodeChanges(next.changes, nodes))
+    const moved = movedStages(next.changes)
     if (editing && Object.keys(moved).length > 0) editing.move(moved)
-    const [only, ...others] = next.filter((node) => node.selected)
-    if (only && others.length === 0 && only.id !== shown && changes.some(isChosen))
-      onSelect?.(placeOf(only) ?? callPlace(only, flow.edges))
+    selection.onNodesChange(changes)
   }
   const choose = (event: MouseEvent, one: MapNode | MapEdge) => {
     if (event.shiftKey || event.metaKey || event.ctrlKey) return
-    onSelect?.(placeOf(one) ?? callPlace(one, flow.edges))
+    onSelect?.(drawnAt(one, flow.edges))
   }
 
   return (
@@ -107,20 +117,16 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
         onNodeClick={choose}
         onEdgeClick={choose}
         onPaneClick={() => onSelect?.(undefined)}
-        onEdgesChange={(changes) => {
-          const chosen = changes.flatMap((change) => (change.type === 'select' && change.selected ? change.id : []))
-          const line = flow.edges.find(({ id }) => id === chosen[0])
-          if (line) onSelect?.(placeOf(line))
-        }}
+        onEdgesChange={selection.onEdgesChange}
         onConnect={({ source, target }: Connection) => editing?.connect(stageId(source), stageId(target))}
         isValidConnection={({ source, target }) => source !== target && target.startsWith('stage:')}
-        onBeforeDelete={async ({ nodes: chosen, edges: lines }) => {
+        onBeforeDelete={async ({ nodes: chosenNodes, edges: lines }) => {
           editing?.remove(
             doomed(
-              selected,
               chosen,
-              lines.filter((edge) => edge.selected),
-              flow.edges,
+              [...chosenNodes, ...lines.filter((edge) => edge.selected)].flatMap(
+                (one) => drawnAt(one, flow.edges) ?? [],
+              ),
             ),
           )
           return false
@@ -140,12 +146,15 @@ export function MapCanvas({ live, facts, onSelect, focus }: Props) {
         snapToGrid
         snapGrid={[10, 10]}
         selectionMode={SelectionMode.Partial}
+        selectionOnDrag={isBoxing}
+        panOnDrag={isBoxing ? [1, 2] : true}
         connectionRadius={40}
         minZoom={0.12}
         maxZoom={1.8}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.2} color="var(--map-dot)" />
-        <MapControls />
+        <MapControls {...(editing && { isBoxing, setBoxing })} />
+        <GuideLines {...guides} />
         {model.stages.length > 6 && (
           <MiniMap<MapNode>
             pannable
@@ -183,9 +192,6 @@ function ObjectionsBeside({ live }: { live: DealState | undefined }) {
   )
 }
 
-/** React Flow says so where a hand or a key selects, not where we do. */
-const isChosen = (change: NodeChange<MapNode>): boolean => change.type === 'select' && change.selected === true
-
 const stageId = (node: string): string => node.replace(/^stage:/, '')
 
 const withSelection = (node: MapNode, selected: boolean): MapNode =>
@@ -201,23 +207,21 @@ function movedStages(changes: NodeChange<MapNode>[]): Record<string, Position> {
   )
 }
 
-/** A call is drawn in a lane and belongs to the stage that its rail comes from, or to an objection type. */
-function callPlace(one: MapNode | MapEdge, edges: readonly MapEdge[]): Place | undefined {
-  if (one.type !== 'call' || !('trigger' in (one.data ?? {}))) return undefined
-  const { trigger } = (one as Extract<MapNode, { type: 'call' }>).data
-  const rail = edges.find(({ target }) => target === one.id)
-  return { kind: 'support', id: trigger.id, ...(rail && { stage: stageId(rail.source) }) }
+/** A card that is dragged alone snaps to the others. */
+function snapDragged(changes: NodeChange<MapNode>[], nodes: readonly MapNode[]) {
+  const drags = changes.filter((change) => change.type === 'position' && change.dragging !== undefined)
+  const [drag] = drags
+  const node = nodes.find(({ id }) => drag?.type === 'position' && id === drag.id)
+  if (drag?.type !== 'position' || drags.length > 1 || !drag.position || node?.type !== 'stage' || !node.dragging)
+    return { changes, guides: {} }
+  const others = nodes.filter(({ id, type }) => type === 'stage' && id !== node.id).map(boxOf)
+  const { guides, x, y } = snapped({ ...boxOf(node), ...drag.position }, others)
+  const put = (change: NodeChange<MapNode>) => (change === drag ? { ...drag, position: { x, y } } : change)
+  return { changes: changes.map(put), guides: drag.dragging ? guides : {} }
 }
 
-/** What the Delete key means: the chip that is selected, else every node and line that is. */
-function doomed(
-  selected: Place | undefined,
-  nodes: readonly MapNode[],
-  lines: readonly MapEdge[],
-  edges: readonly MapEdge[],
-): Place[] {
-  const [only] = nodes
-  if (selected && nodes.length <= 1 && (!only || shownOn(selected) === only.id)) return [selected]
-  const places = [...nodes, ...lines].flatMap((one) => placeOf(one) ?? callPlace(one, edges) ?? [])
-  return places.filter((place, n) => places.findIndex((other) => isSame(other, place)) === n)
+/** What the Delete key means: what is chosen, with the nodes and lines that React Flow has as chosen, each once. */
+function doomed(chosen: readonly Place[], drawn: readonly Place[]): Place[] {
+  const shown = new Set(chosen.map(shownOn))
+  return [...chosen, ...drawn.filter((place) => !shown.has(shownOn(place)))]
 }

@@ -1,10 +1,19 @@
-import { ColumnWidthOutlined, CompressOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons'
+import {
+  BorderOuterOutlined,
+  ColumnWidthOutlined,
+  CompressOutlined,
+  MinusOutlined,
+  PlusOutlined,
+} from '@ant-design/icons'
 import { Panel, useReactFlow } from '@xyflow/react'
 import { Button, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MapNode } from './flow-nodes.ts'
 
-export function MapControls() {
+type Props = { isBoxing?: boolean; setBoxing?: (isBoxing: boolean) => void }
+
+/** How the canvas is looked at. With `setBoxing` a drag can be made to draw a box around what it chooses, instead of moving the canvas. */
+export function MapControls({ isBoxing, setBoxing }: Props) {
   const { t } = useTranslation()
   const { zoomIn, zoomOut, fitView, getNodes } = useReactFlow<MapNode>()
   const showStages = () =>
@@ -17,6 +26,18 @@ export function MapControls() {
   ]
   return (
     <Panel position="bottom-center" className="map-controls">
+      {setBoxing && (
+        <Tooltip title={t('map.box')} placement="top">
+          <Button
+            type={isBoxing ? 'primary' : 'text'}
+            size="small"
+            icon={<BorderOuterOutlined />}
+            aria-label={t('map.box')}
+            aria-pressed={isBoxing}
+            onClick={() => setBoxing(!isBoxing)}
+          />
+        </Tooltip>
+      )}
       {controls.map(({ says, icon, act }) => (
         <Tooltip key={says} title={says} placement="top">
           <Button type="text" size="small" icon={icon} aria-label={says} onClick={() => void act()} />

@@ -23,6 +23,8 @@ export type PurchaseMapProps = {
   findings?: readonly Finding[]
   selected?: Place | undefined
   onSelect?: (place: Place | undefined) => void
+  /** All that is chosen, where that is more than one. */
+  chosen?: readonly Place[]
   /** With it the map can be drawn on. */
   editing?: MapEditing
   /** Brings a place into view, each time `turn` changes. */
@@ -30,7 +32,8 @@ export type PurchaseMapProps = {
 }
 
 /** How a segment buys, in one picture: stages, support lanes and decision chain. With a deal, where it stands. */
-export function PurchaseMap({ model, live, findings, selected, onSelect, editing, focus }: PurchaseMapProps) {
+export function PurchaseMap(props: PurchaseMapProps) {
+  const { model, live, findings, selected, onSelect, chosen, editing, focus } = props
   const { t, i18n } = useTranslation()
   const [lit, light] = useState<string>()
   const placed = usePlaced(model)
@@ -41,10 +44,11 @@ export function PurchaseMap({ model, live, findings, selected, onSelect, editing
     (): Scene => ({ model: placed, telling, findings: found, selected, select: onSelect, lit, light, editing }),
     [placed, telling, found, selected, onSelect, lit, editing],
   )
+  const all = useMemo(() => chosen ?? (selected ? [selected] : []), [chosen, selected])
   return (
     <SceneProvider value={scene}>
       <ReactFlowProvider>
-        <MapCanvas live={live} facts={facts} onSelect={onSelect} focus={focus} />
+        <MapCanvas live={live} facts={facts} onSelect={onSelect} chosen={all} focus={focus} />
       </ReactFlowProvider>
     </SceneProvider>
   )

@@ -27,6 +27,17 @@ export const layer = { pad: 12, least: 78, spacing: 12 } as const
 
 export type Box = { x: number; y: number; width: number; height: number }
 
+/** The box of a node as it is drawn. */
+export const boxOf = ({
+  position,
+  width = 0,
+  height = 0,
+}: {
+  position: { x: number; y: number }
+  width?: number
+  height?: number
+}): Box => ({ ...position, width, height })
+
 /** The smallest box around boxes; an empty one at the origin where there are none. */
 export function around(boxes: readonly Box[]): Box {
   if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 }

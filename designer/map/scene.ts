@@ -4,6 +4,7 @@ import type { Telling } from './condition-sentence.ts'
 
 /** What a drawing hand can do on the map. Without it, the map is read only. */
 export type MapEditing = {
+  choose(change: (before: readonly Place[]) => readonly Place[]): void
   move(positions: Record<string, Position>): void
   connect(from: string, to: string): void
   remove(places: Place[]): void

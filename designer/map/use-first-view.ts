@@ -1,7 +1,7 @@
 import { type ReactFlowInstance, useReactFlow } from '@xyflow/react'
 import { type RefObject, useCallback } from 'react'
 import type { MapEdge, MapNode } from './flow-nodes.ts'
-import { around, type Box, gutter } from './geometry.ts'
+import { around, type Box, boxOf, gutter } from './geometry.ts'
 
 const margin = 28
 const legible = 0.78
@@ -38,5 +38,3 @@ function beginning(nodes: readonly MapNode[], all: Box, width: number): { x: num
   const latest = all.x + all.width - width
   return { x: Math.max(all.x, Math.min(open.position.x - width / 3, latest)), y: all.y }
 }
-
-const boxOf = ({ position, width = 0, height = 0 }: MapNode): Box => ({ ...position, width, height })

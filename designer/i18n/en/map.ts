@@ -71,6 +71,7 @@ export const map = {
     text: 'Text',
     choice: 'One of a list',
   },
+  box: 'Choose with a box: drag around what you mean',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all',

@@ -67,6 +67,7 @@ export const map: Translated<typeof en> = {
     days_other: '{{count}} 天',
   },
   valueType: { flag: '是或否', number: '數字', money: '金額', date: '日期', text: '文字', choice: '選項' },
+  box: '框選：拖曳圈出要選的項目',
   zoomIn: '放大',
   zoomOut: '縮小',
   fit: '顯示全部',

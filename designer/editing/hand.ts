@@ -1,0 +1,85 @@
+import type { Position } from '#engine'
+import { type Arrangement, arranged } from '../commands/arrange.ts'
+import { clipOf, clipText, type NoClip, readClip } from '../commands/clip.ts'
+import { paste } from '../commands/paste.ts'
+import { removePlaces } from '../commands/remove-places.ts'
+import { moveStages } from '../commands/stage-commands.ts'
+import { stageBoxes } from '../map/stage-boxes.ts'
+import type { DrawingStore } from './drawing-store.ts'
+
+/** Why nothing was pasted. */
+export type NotPasted = NoClip | { why: 'no-stage' }
+
+/** What a hand does to all that is chosen in a drawing. Each is one step of undo. */
+export type Hand = {
+  /** What is chosen, as a text that can be pasted; undefined where nothing is that can be copied. */
+  copy(): string | undefined
+  cut(): string | undefined
+  /** Draws what a text holds, and chooses it. Parts go into the stage that is selected. */
+  paste(text: string, at?: Position): NotPasted | undefined
+  duplicate(): void
+  remove(): void
+  chooseStages(): void
+  arrange(how: Arrangement): void
+}
+
+export function createHand(store: DrawingStore): Hand {
+  const now = () => {
+    const { history, ...drawing } = store.getState()
+    return { ...drawing, model: history.present }
+  }
+  function copy() {
+    const { model, chosen } = now()
+    const clip = clipOf(model, chosen)
+    return clip && clipText(clip)
+  }
+  function remove() {
+    const { chosen, run, select } = now()
+    run((model) => removePlaces(model, chosen))
+    select(undefined)
+  }
+  return {
+    copy,
+    remove,
+    cut() {
+      const text = copy()
+      if (text !== undefined) remove()
+      return text
+    },
+    paste(text, at) {
+      const { model, selected, run, choose, show } = now()
+      const clip = readClip(text)
+      if ('why' in clip) return clip
+      const into = selected?.kind === 'stage' ? selected.id : selected?.stage
+      const done = paste(model, clip, { into, at })
+      if (!done) return { why: 'no-stage' }
+      run(() => done.model)
+      const [first] = done.places
+      if (first) show(first)
+      choose(() => done.places)
+      return undefined
+    },
+    duplicate() {
+      const { model, chosen, run, choose } = now()
+      const clip = clipOf(model, chosen)
+      const done = clip && paste(model, clip)
+      if (!done) return
+      run(() => done.model)
+      choose(() => done.places)
+    },
+    chooseStages() {
+      const { model, choose } = now()
+      choose(() => model.stages.map(({ id }) => ({ kind: 'stage', id })))
+    },
+    arrange(how) {
+      const { chosen, run } = now()
+      run((model) => {
+        const boxes = [...stageBoxes(model)].filter(([id]) =>
+          chosen.some((one) => one.kind === 'stage' && one.id === id),
+        )
+        const places = arranged(new Map(boxes), how)
+        return Object.keys(places).length > 0 ? moveStages(model, places) : model
+      })
+    },
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * What the keyboard does on the drawing board, in the order of the sheet that shows it. `mod` is Ctrl, or ⌘ on a Mac; the
+ * key itself is as KeyboardEvent names it, in small letters.
+ */
+export const shortcuts = {
+  undo: ['mod+z'],
+  redo: ['mod+shift+z', 'mod+y'],
+  save: ['mod+s'],
+  duplicate: ['mod+d'],
+  chooseAll: ['mod+a'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Shortcut = keyof typeof shortcuts
+
+/** The shortcut that a key press means, if any. */
+export function shortcutOf(press: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>) {
+  const key = press.key.toLowerCase()
+  const pressed = [
+    press.ctrlKey || press.metaKey ? 'mod' : '',
+    press.altKey ? 'alt' : '',
+    // A sign that takes Shift to write says so itself.
+    press.shiftKey && /^[a-z]$|^.{2,}$/.test(key) ? 'shift' : '',
+    key,
+  ]
+  const told = pressed.filter(Boolean).join('+')
+  const found = Object.entries(shortcuts).find(([, keys]) => (keys as readonly string[]).includes(told))
+  return found?.[0] as Shortcut | undefined
+}
