@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import { ensureAdmin } from './auth/create-user.ts'
 import { readConfig } from './config.ts'
 import { connect } from './connect.ts'
+import { forgetUnusedFiles } from './files/attach-files.ts'
 import { forgetOldAnswers } from './http/once-only.ts'
 import { forgetOldPreviews } from './moves/foresee.ts'
 import { shipLibrary } from './segments/ship-library.ts'
@@ -12,6 +13,7 @@ if (config.admin) await ensureAdmin(deps, config.admin)
 await shipLibrary(deps)
 await forgetOldAnswers(deps)
 await forgetOldPreviews(deps)
+await forgetUnusedFiles(deps)
 
 const app = createApp(deps, { overTls: config.publicUrl.startsWith('https:'), proxies: config.proxies })
 const server = app.listen(config.port, (error) => {

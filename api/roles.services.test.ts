@@ -91,6 +91,8 @@ const allowed: Record<string, Role[]> = {
   'post /deals/{deal}/close': sellers,
   'get /deviations': readers,
   'get /deviations/{deal}/{id}/changes': readers,
+  'post /deals/{deal}/files': ['rep', 'resource-owner', 'manager', 'admin'],
+  'get /deals/{deal}/files/{file}': ['rep', 'resource-owner', 'manager', 'admin'],
   'get /tasks': everybody,
   'get /support-requests': departments,
   'get /deals/{deal}/support-requests/{id}': departments,

@@ -3,6 +3,7 @@ import { calendarRoutes } from './calendars/routes.ts'
 import { dealRoutes } from './deals/routes.ts'
 import { stepRoutes } from './deals/step-routes.ts'
 import { deviationRoutes } from './deviations/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import type { Route } from './http/route.ts'
 import { modelRoutes } from './models/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
@@ -23,5 +24,6 @@ export const routes: Route[] = [
   ...dealRoutes,
   ...stepRoutes,
   ...deviationRoutes,
+  ...fileRoutes,
   ...workRoutes,
 ]

@@ -78,6 +78,8 @@ export const domainErrorCodes = [
   'IDEMPOTENCY_KEY_REUSED',
   'REQUEST_IN_PROGRESS',
   'FILE_UNREADABLE',
+  'FILE_NOT_FOUND',
+  'FILE_TYPE_REFUSED',
 ] as const
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DealEventInput, dealEventSchema, observationInputSchema } from '#engine/deal'
+import { type DealEventInput, dealEventSchema, interactionSchema, observationInputSchema } from '#engine/deal'
 import type { Role } from '../people/contract.ts'
 
 type Kind = DealEventInput['kind']
@@ -175,18 +175,29 @@ export const steps = [
 
 type Named<Step extends { kind: Kind; target?: string }> = Step extends { target: infer Target } ? Target : never
 type EventOf<K extends Kind> = Extract<DealEventInput, { kind: K }>
-type WithoutIds<Body> = Body extends { observations?: (infer One)[] | undefined }
-  ? Omit<Body, 'observations'> & { observations?: Omit<One, 'id'>[] }
-  : Body
+/** Files are named by their ids alone; what the deal is told of them is read from the files themselves. */
+type WithFileIds<Of> = Of extends { files?: unknown } ? Omit<Of, 'files'> & { files?: string[] } : Of
+type FromOutside<Body> = WithFileIds<{
+  [Member in keyof Body]: Member extends 'observations'
+    ? Body[Member] extends (infer One)[] | undefined
+      ? WithFileIds<Omit<One, 'id'>>[]
+      : never
+    : Member extends 'interaction'
+      ? WithFileIds<Body[Member]>
+      : Body[Member]
+}>
 
 /** What a step's request carries: its event, less what the path, the session and the Idempotency-Key already say. */
 export type StepBodies = {
-  [One in (typeof steps)[number] as One['path']]: WithoutIds<
+  [One in (typeof steps)[number] as One['path']]: FromOutside<
     Omit<EventOf<One['kind']>, 'kind' | 'id' | 'by' | Named<One>>
   > & {
     expectedSeq?: number
   }
 }
+
+/** Ids of files that whoever asks brought to the deal before. */
+const fileIdsSchema = z.array(z.string()).max(20).optional()
 
 /** The schema of a step's request, from the event that it becomes. With `expectedSeq`, a deal that moved on refuses. */
 export function stepBodySchema({ kind, target }: Step) {
@@ -195,9 +206,11 @@ export function stepBodySchema({ kind, target }: Step) {
   const said = Object.entries(event.shape).filter(([name]) => !['kind', 'id', 'by', target].includes(name))
   return z.strictObject({
     ...Object.fromEntries(said),
+    ...('files' in event.shape && { files: fileIdsSchema }),
+    ...('interaction' in event.shape && { interaction: interactionSchema.extend({ files: fileIdsSchema }) }),
     ...('observations' in event.shape && {
       observations: z
-        .array(observationInputSchema.omit({ id: true }))
+        .array(observationInputSchema.omit({ id: true }).extend({ files: fileIdsSchema }))
         .max(200)
         .default([]),
     }),

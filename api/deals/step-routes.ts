@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError, dealEventSchema } from '#engine/deal'
 import type { Deps } from '../deps.ts'
+import { withFiles } from '../files/attach-files.ts'
 import { readRequest } from '../http/read-request.ts'
 import { type Route, route } from '../http/route.ts'
 import { dealChangedSchema } from './contract.ts'
@@ -19,9 +20,10 @@ export const stepRoutes: Route[] = steps.map((step: Step) =>
     body: stepBodySchema(step),
     answer: dealChangedSchema,
     handle: async ({ deps, actor, params, body, key }) => {
-      const { expectedSeq, ...said } = body as { expectedSeq?: number; observations?: object[] }
+      const { expectedSeq, ...asked } = body as { expectedSeq?: number }
       const { deal, id = '' } = params as { deal: string; id?: string }
       const dealId = await dealToChange(deps.db, actor, deal)
+      const said: { observations?: object[] } = await withFiles(deps, actor, dealId, asked)
       const observations = said.observations?.map((one, n) => ({ ...one, id: `${key}.${n}` }))
       const event = readRequest(dealEventSchema, {
         ...said,

@@ -16,12 +16,13 @@ const keptMs = 30 * 24 * 3_600_000
  * Runs a write once for its Idempotency-Key: a repetition gets the first answer, one that comes while the first is still
  * being worked is told so, and a key that comes back with another request is refused. Without a key the write gets one of
  * its own. Refusals are not kept: what was refused may be asked again. The key that the write works with is the asker's
- * own: two people who send the same one do not meet.
+ * own: two people who send the same one do not meet. `sent` is what the request carries, as plain JSON.
  */
 export async function onceOnly(
   { db, newId, now }: Deps,
   actor: User,
   request: Request,
+  sent: unknown,
   write: (key: string) => Promise<Answered>,
 ): Promise<Answered> {
   const key = request.get('idempotency-key')
@@ -29,7 +30,7 @@ export async function onceOnly(
   if (key.length > 100)
     throw new DomainError('REQUEST_INVALID', 'The Idempotency-Key is longer than 100 characters. Use a shorter one.')
   const row = { userId: actor.id, key }
-  const asked = hash(`${request.method} ${request.originalUrl} ${JSON.stringify(request.body ?? null)}`)
+  const asked = hash(`${request.method} ${request.originalUrl} ${JSON.stringify(sent ?? null)}`)
   const before = await claim(db, row, asked, now())
   if (before) return before
   return write(hash(`${actor.id} ${key}`).slice(0, 32)).then(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileAnswerSchema } from './file-answer.ts'
 import { problemSchema } from './problem.ts'
 import { type Route, statusOf } from './route.ts'
 
@@ -41,8 +42,13 @@ export function openApiDocument(routes: Route[]) {
   }
 }
 
+const binary = { type: 'string', format: 'binary' }
+const oneFile = {
+  content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: binary }, required: ['file'] } } },
+}
+
 function operation(one: Route, schemas: Json): Json {
-  const { method, path, summary, body } = one
+  const { method, path, summary, body, upload, answer } = one
   const content = (type: string, schema: z.ZodType, direction: Direction) => ({
     content: { [type]: { schema: describe(schema, direction, schemas) } },
   })
@@ -54,8 +60,14 @@ function operation(one: Route, schemas: Json): Json {
     security: [{ session: [] }],
     parameters: parameters(one, schemas),
     ...(body && { requestBody: { required: true, ...content('application/json', body, 'input') } }),
+    ...(upload !== undefined && { requestBody: { required: true, ...oneFile } }),
     responses: {
-      [statusOf(one)]: { description: 'Done', ...content('application/json', one.answer, 'output') },
+      [statusOf(one)]: {
+        description: 'Done',
+        ...(answer === fileAnswerSchema
+          ? { content: { 'application/octet-stream': { schema: binary } } }
+          : content('application/json', answer, 'output')),
+      },
       default: {
         description: 'Refused or failed',
         ...content('application/problem+json', problemSchema, 'output'),

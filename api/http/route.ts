@@ -1,12 +1,14 @@
-import type { Request, RequestHandler, Router } from 'express'
+import type { Request, RequestHandler, Response, Router } from 'express'
 import { z } from 'zod'
 import { DomainError } from '#engine/deal'
 import { currentActor } from '../auth/current-actor.ts'
 import type { Deps } from '../deps.ts'
 import type { Role, User } from '../people/contract.ts'
+import { FileAnswer, sendFile } from './file-answer.ts'
 import { onceOnly } from './once-only.ts'
 import { refusal } from './problem.ts'
 import { readRequest } from './read-request.ts'
+import { readUpload, requireUpload, type Upload } from './read-upload.ts'
 
 type Method = 'get' | 'post' | 'put' | 'delete'
 type Shape = Record<string, z.ZodType>
@@ -19,6 +21,8 @@ export type Route = {
   params: Shape
   query: Shape
   body: z.ZodType | undefined
+  /** Takes one file instead of a body: the largest one, in bytes. */
+  upload?: number
   answer: z.ZodType
   handle(context: Handled): Promise<unknown>
 }
@@ -29,6 +33,7 @@ type Handled = {
   params: Record<string, string>
   query: Record<string, unknown>
   body: unknown
+  upload: Upload | undefined
   key: string
 }
 
@@ -43,6 +48,8 @@ type Definition<Params extends Shape, Query extends Shape, Body extends z.ZodTyp
   params?: Params
   query?: Query
   body?: Body
+  /** Takes one file instead of a body: the largest one, in bytes. */
+  upload?: number
   answer: Answer
   handle(context: {
     deps: Deps
@@ -50,6 +57,7 @@ type Definition<Params extends Shape, Query extends Shape, Body extends z.ZodTyp
     params: Values<Params>
     query: Values<Query>
     body: z.output<Body>
+    upload: Upload | undefined
     key: string
   }): Promise<z.input<Answer>>
 }
@@ -98,16 +106,29 @@ function handlerOf(deps: Deps, one: Route): RequestHandler {
       })
     const params = readRequest(z.object(one.params), request.params) as Record<string, string>
     const query = readRequest(z.object(one.query), request.query)
-    if (one.method === 'get')
-      return void response.json(await one.handle({ deps, actor, params, query, body: undefined, key: '' }))
-    requireJson(request, one)
-    const body = one.body && readRequest(one.body, request.body ?? {})
-    const { status, answer } = await onceOnly(deps, actor, request, async (key) => ({
+    if (one.method === 'get') {
+      const answer = await one.handle({ deps, actor, params, query, body: undefined, upload: undefined, key: '' })
+      return answer instanceof FileAnswer ? sendFile(response, answer) : void response.json(answer)
+    }
+    const { body, upload, sent } = await readSent(one, request, response)
+    const { status, answer } = await onceOnly(deps, actor, request, sent, async (key) => ({
       status: statusOf(one),
-      answer: await one.handle({ deps, actor, params, query, body, key }),
+      answer: await one.handle({ deps, actor, params, query, body, upload, key }),
     }))
     response.status(status).json(answer)
   }
+}
+
+/** What a write carries, and the same as plain JSON, by which a repetition is known. */
+async function readSent(one: Route, request: Request, response: Response) {
+  if (one.upload !== undefined) {
+    requireUpload(request)
+    const upload = await readUpload(request, response, one.upload)
+    return { body: undefined, upload, sent: { name: upload.name, sha256: upload.sha256 } }
+  }
+  requireJson(request, one)
+  const body = one.body && readRequest(one.body, request.body ?? {})
+  return { body, upload: undefined, sent: request.body as unknown }
 }
 
 /** What a route answers when all went well. */

@@ -4,6 +4,7 @@ import { verdicts } from '../facts/catalogue.ts'
 import { identifierSchema } from '../model/identifier.ts'
 import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
 import { gradeSchema } from '../model/value-type.ts'
+import { attachedFileSchema } from './attached-file.ts'
 import { personInputSchema } from './person.ts'
 import { signerInputSchema } from './signer.ts'
 
@@ -11,8 +12,8 @@ const idSchema = z.string().min(1).max(100)
 const instantSchema = z.iso.datetime({ offset: false })
 const reasonSchema = z.string().trim().min(1, 'give a reason in one line').max(1000)
 const noteSchema = z.string().max(4000).default('')
-/** Ids of files that were uploaded to the deal. */
-const filesSchema = z.array(idSchema).max(20)
+/** Files that were brought to the deal before. */
+const filesSchema = z.array(attachedFileSchema).max(20).exactOptional()
 /** What a step of support has cost the department, in hours, to the hundredth. */
 const hoursSchema = z.number().min(0).max(1000).multipleOf(0.01)
 const saidSchema = z.string().trim().min(1, 'write something').max(4000)
@@ -28,7 +29,7 @@ export const observationInputSchema = z.strictObject({
   at: instantSchema.optional(),
   /** A note or a link to where it can be read. */
   evidence: z.string().max(4000).optional(),
-  files: filesSchema.optional(),
+  files: filesSchema,
 })
 export type ObservationInput = z.infer<typeof observationInputSchema>
 
@@ -37,6 +38,7 @@ export const interactionSchema = z.strictObject({
   at: instantSchema,
   note: noteSchema,
   participants: z.array(z.string().max(200)).default([]),
+  files: filesSchema,
 })
 
 /** A visit to the customer: when, and whom to meet. */
@@ -105,7 +107,7 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     verdict: z.enum(verdicts),
     note: noteSchema,
     hours: hoursSchema.optional(),
-    files: filesSchema.optional(),
+    files: filesSchema,
     observations: z.array(observationInputSchema).default([]),
   }),
   z.strictObject({ kind: z.literal('support-asked-again'), ...happened, request: idSchema, reason: reasonSchema }),
@@ -143,6 +145,7 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     ...happened,
     name: z.string().trim().min(1, 'say what for').max(200),
     details: noteSchema,
+    files: filesSchema,
     due: instantSchema.optional(),
     of: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('department'), department: identifierSchema }),

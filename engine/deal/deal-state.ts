@@ -4,6 +4,7 @@ import { verdicts } from '../facts/catalogue.ts'
 import { scalarSchema } from '../model/condition.ts'
 import { objectionOutcomeSchema, strategySchema } from '../model/objection-type.ts'
 import { gradeSchema } from '../model/value-type.ts'
+import { attachedFileSchema } from './attached-file.ts'
 import { layerRunSchema } from './layer-run.ts'
 import { personSchema } from './person.ts'
 import { signerSchema, signOffReturnSchema } from './signer.ts'
@@ -17,6 +18,7 @@ import { signerSchema, signOffReturnSchema } from './signer.ts'
 const text = z.string()
 const maybe = text.exactOptional()
 const seq = z.number().int()
+const files = z.array(attachedFileSchema).exactOptional()
 
 const observationSchema = z.object({
   fact: text,
@@ -27,7 +29,7 @@ const observationSchema = z.object({
   seq,
   saidBy: maybe,
   evidence: maybe,
-  files: z.array(text).exactOptional(),
+  files,
   interaction: maybe,
   withdrawnAt: maybe,
   withdrawnReason: maybe,
@@ -40,6 +42,7 @@ const interactionStateSchema = z.object({
   by: text,
   note: text,
   participants: z.array(text),
+  files,
   seq,
 })
 export type Interaction = z.infer<typeof interactionStateSchema>
@@ -120,13 +123,16 @@ const supportRequestSchema = z.object({
   /** Who asked from hand, and what for; a rule asked where left out. */
   requestedBy: maybe,
   details: maybe,
+  /** What was brought with the request. */
+  enclosed: files,
   /** A manager's company on a visit. */
   visit: z.object({ at: text, meet: text }).exactOptional(),
   /** The request from hand whose answer did not serve. */
   asksAgain: maybe,
   /** What it has cost its department so far, in hours. */
   hours: z.number().exactOptional(),
-  files: z.array(text).exactOptional(),
+  /** What its answer brought. */
+  files,
   /** What changed since the answer, where it was asked for again; the answer then no longer stands. */
   askedAgain: maybe,
 })

@@ -6,7 +6,7 @@ import type { Applied } from './applied.ts'
 /** Writes a request that a person makes from hand. A department's is routed like any other; a manager is asked by name. */
 export function requestSupport(
   state: DealState,
-  { id, by, name, details, due, of }: DealEvent & { kind: 'support-requested' },
+  { id, by, name, details, files, due, of }: DealEvent & { kind: 'support-requested' },
   now: string,
 ): Applied {
   return ask(state, id, {
@@ -18,6 +18,7 @@ export function requestSupport(
     openedAt: now,
     requestedBy: by,
     ...(details && { details }),
+    ...(files?.length && { enclosed: files }),
     ...(due && { dueAt: due }),
     ...(of.kind === 'manager' && { owner: of.manager }),
     ...(of.kind === 'manager' && of.visit && { visit: of.visit }),
@@ -33,7 +34,7 @@ export function askAgainFromHand(
 ): Applied {
   const before = state.supportRequests[request]
   if (before?.requestedBy === undefined) return { state, effects }
-  const { name, trigger, department, blocks, details, visit, answeredBy } = before
+  const { name, trigger, department, blocks, details, enclosed, visit, answeredBy } = before
   const asked = ask(state, id, {
     name,
     trigger,
@@ -44,6 +45,7 @@ export function askAgainFromHand(
     requestedBy: by,
     asksAgain: request,
     ...(details && { details }),
+    ...(enclosed && { enclosed }),
     ...(visit && { visit }),
     ...(department === '' && answeredBy && { owner: answeredBy }),
     seq: state.seq,

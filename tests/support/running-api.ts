@@ -22,6 +22,10 @@ export type Person = {
   post(path: string, body?: unknown, key?: string): Promise<Answer>
   put(path: string, body?: unknown, key?: string): Promise<Answer>
   ask(method: string, path: string, sent?: Sent): Promise<Answer>
+  /** Sends a file as a form does, which names it `name`. */
+  upload(path: string, name: string, content: BlobPart, key?: string): Promise<Answer>
+  /** What a browser would save. */
+  download(path: string): Promise<{ status: number; headers: Headers; bytes: Uint8Array }>
 }
 
 export type RunningApi = {
@@ -113,6 +117,17 @@ function person(url: string, id: string, identity: Record<string, string>): Pers
   return {
     id,
     ask,
+    async upload(path, name, content, key = randomUUID()) {
+      const body = new FormData()
+      body.append('file', new File([content], name))
+      const headers = { ...identity, 'idempotency-key': key }
+      const response = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body })
+      return { status: response.status, headers: response.headers, body: await response.json() }
+    },
+    async download(path) {
+      const response = await fetch(`${url}/api/v1${path}`, { headers: identity })
+      return { status: response.status, headers: response.headers, bytes: await response.bytes() }
+    },
     get: (path) => ask('GET', path),
     post: (path, body = {}, key = randomUUID()) => ask('POST', path, { body, key }),
     put: (path, body = {}, key = randomUUID()) => ask('PUT', path, { body, key }),

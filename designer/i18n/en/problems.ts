@@ -77,6 +77,9 @@ export const problems = {
   REQUEST_INVALID: 'Something in it cannot be used',
   IDEMPOTENCY_KEY_REUSED: 'It was sent before with other content',
   REQUEST_IN_PROGRESS: 'It is still being worked',
+  FILE_NOT_FOUND: 'There is no such file among those that you may see.',
+  FILE_TYPE_REFUSED:
+    'This kind of file cannot be kept. Bring a document, a picture, a recording or an archive, or write down a link.',
   FILE_UNREADABLE: 'The file cannot be read',
   SERVICE_UNAVAILABLE: 'A part of Keynode is out of reach',
   UNEXPECTED: 'Keynode failed',

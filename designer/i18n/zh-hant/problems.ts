@@ -79,6 +79,8 @@ export const problems: Translated<typeof en> = {
   REQUEST_INVALID: '送出的內容有無法使用的地方，請修正後再送出。',
   IDEMPOTENCY_KEY_REUSED: '這項變更先前以不同內容送出過，請重新填寫後再送出。',
   REQUEST_IN_PROGRESS: '同一項變更還在處理中，請稍後再試。',
+  FILE_NOT_FOUND: '您能看的檔案中沒有這一份。',
+  FILE_TYPE_REFUSED: '這種檔案無法保存。請改傳文件、圖片、錄音或壓縮檔，或寫下連結。',
   FILE_UNREADABLE: '無法讀取這個檔案，請確認它是試算表。',
   SERVICE_UNAVAILABLE: 'Keynode 需要的服務暫時無法連線。沒有任何變更，請稍後再試。',
   UNEXPECTED: 'Keynode 發生不應有的錯誤，已記錄下來。請再試一次，若持續發生請告知系統管理員。',
