@@ -26,17 +26,16 @@ export type RunningDeals = {
   stop(): Promise<void>
 }
 
-type Settings = { stepsPerRun?: number; patience?: number; worker?: boolean }
+type Settings = { stepsPerRun?: number; patience?: number; worker?: boolean; address?: string }
 
 /** A database, a worker (unless told otherwise) and a client around one published model. */
 export async function runningDeals(
   draft: ProcessModelDraft,
-  { worker: withWorker = true, ...settings }: Settings = {},
+  { worker: withWorker = true, address = inject('temporalAddress'), ...settings }: Settings = {},
 ): Promise<RunningDeals> {
   const database = await aDatabase()
   const plan = await publish(database, draft)
   const taskQueue = randomUUID()
-  const address = inject('temporalAddress')
   const native = await NativeConnection.connect({ address })
   const connection = await Connection.connect({ address })
   const client = new Client({ connection })

@@ -1,7 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-export type WorkerProcess = { kill(): Promise<void> }
+export type WorkerProcess = {
+  /** Kept once the process is gone, for whatever reason. */
+  ended: Promise<unknown>
+  kill(): Promise<void>
+  /** It stands still, as on a machine that has too much to do, until it is thawed. */
+  freeze(): void
+  thaw(): void
+}
 
 /** A worker in a process of its own, as it runs in production; ready to work when the promise is kept. */
 export async function aWorkerProcess(environment: Record<string, string>): Promise<WorkerProcess> {
@@ -9,15 +16,17 @@ export async function aWorkerProcess(environment: Record<string, string>): Promi
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const ended = once(child, 'exit')
   await untilReady(child)
   return {
+    ended,
     /** SIGKILL: the process gets no chance to end anything. */
     async kill() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = once(child, 'exit')
       child.kill('SIGKILL')
-      await gone
+      await ended
     },
+    freeze: () => child.kill('SIGSTOP'),
+    thaw: () => child.kill('SIGCONT'),
   }
 }
 
