@@ -4,6 +4,7 @@ import { canonicalJson } from '#engine'
 import { applyPatch, type DealEvent, type DealState, type Patch } from '#engine/deal'
 import { hastyPurchase } from '../launch/recorded-purchase.ts'
 import { deskCommands } from '../tests/support/deal-commands.ts'
+import { aVisit } from '../tests/support/deal-events.ts'
 import { type DisturbedDeals, disturbedDeals } from '../tests/support/disturbed-deals.ts'
 import { toldOf } from '../tests/support/plain-deal.ts'
 import { undisturbed } from '../tests/support/undisturbed.ts'
@@ -14,6 +15,8 @@ import { startAssigning } from './start-assigning.ts'
 
 const capacity = 2
 const dealCount = 4
+/** In milliseconds; KEYNODE_OUTAGE_SECONDS=60 makes it a whole minute. */
+const outageMs = Number(process.env.KEYNODE_OUTAGE_SECONDS ?? 6) * 1000
 
 let product: DisturbedDeals
 beforeAll(async () => {
@@ -46,26 +49,48 @@ const taskQueue = () => product.environment.KEYNODE_TASK_QUEUE ?? ''
 it('whatever befalls workers, database and server, each deal ends as it does undisturbed, and is stored as it is', async () => {
   await fc.assert(
     fc.asyncProperty(deskCommands, async (commands) => {
-      await startAssigning(product.client, taskQueue(), { everyMs: 500 })
-      const ids = await Promise.all(Array.from({ length: dealCount }, () => product.newDeal()))
-      const deals = ids.map((id) => new WorkedDeal(product, id))
+      const deals = await dealsAtWork()
       await fc.asyncModelRun(() => ({ model: {}, real: { product, deals } }), commands)
-      await product.untilCalm()
-      await Promise.all(deals.map((deal) => deal.untilAnswered()))
-      await untilNothingIsDue(ids)
-      await product.client.workflow.getHandle(assignWorkflowId(taskQueue())).terminate()
-      for (const deal of deals) await expectUndisturbed(deal)
+      await expectAllUndisturbed(deals)
     }),
     { numRuns: Number(process.env.KEYNODE_RUNS ?? 2), endOnFailure: true },
   )
 }, 3_600_000)
 
-/** Until every deal has been woken for all that falls due within the next minute. */
-async function untilNothingIsDue(ids: string[]): Promise<void> {
-  for (const id of ids) {
-    const wakesAt = async () => Date.parse((await product.deals.state(id))?.wakeAt ?? '2100-01-01T00:00:00.000Z')
-    await expect.poll(wakesAt, { timeout: 60_000, interval: 100 }).toBeGreaterThan(Date.now() + 60_000)
-  }
+it.each(['database lost', 'Temporal server lost'] as const)(
+  'a long time with the %s costs nothing that was asked or fell due meanwhile',
+  async (kind) => {
+    const deals = await dealsAtWork()
+    const visit = (deal: WorkedDeal) => {
+      const id = deal.newId('visit')
+      deal.tell(aVisit(id, { 'element.inquiry': true, 'attribute.amount': 90_000 }), 2)
+    }
+    deals.forEach(visit)
+    product.disturb({ kind, ms: outageMs })
+    deals.forEach(visit)
+    await expectAllUndisturbed(deals)
+  },
+  300_000,
+)
+
+async function dealsAtWork(): Promise<WorkedDeal[]> {
+  await startAssigning(product.client, taskQueue(), { everyMs: 500 })
+  const ids = await Promise.all(Array.from({ length: dealCount }, () => product.newDeal()))
+  return ids.map((id) => new WorkedDeal(product, id))
+}
+
+async function expectAllUndisturbed(deals: WorkedDeal[]): Promise<void> {
+  await product.untilCalm()
+  await Promise.all(deals.map((deal) => deal.untilAnswered()))
+  for (const { id } of deals) await untilNothingIsDue(id)
+  await product.client.workflow.getHandle(assignWorkflowId(taskQueue())).terminate()
+  for (const deal of deals) await expectUndisturbed(deal)
+}
+
+/** Until the deal has been woken for all that falls due within the next minute. */
+async function untilNothingIsDue(id: string): Promise<void> {
+  const wakesAt = async () => Date.parse((await product.deals.state(id))?.wakeAt ?? '2100-01-01T00:00:00.000Z')
+  await expect.poll(wakesAt, { timeout: 60_000, interval: 100 }).toBeGreaterThan(Date.now() + 60_000)
 }
 
 async function expectUndisturbed({ id: dealId, plain, answered, surprises }: WorkedDeal): Promise<void> {

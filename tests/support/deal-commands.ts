@@ -171,7 +171,7 @@ const disturbance: fc.Arbitrary<Disturbance> = fc.oneof(
   fc.record({ kind: fc.constant('worker killed' as const), worker }),
   fc.record({ kind: fc.constant('worker frozen' as const), worker, ms: fc.integer({ min: 500, max: 8000 }) }),
   fc.record({ kind: fc.constant('database lost' as const), ms: lasting }),
-  fc.record({ kind: fc.constant('Temporal lost' as const), ms: lasting }),
+  fc.record({ kind: fc.constant('Temporal server lost' as const), ms: lasting }),
 )
 const disturbing = disturbance.map((one) => command(JSON.stringify(one), ({ product }) => product.disturb(one)))
 

@@ -13,7 +13,7 @@ export type Disturbance =
   | { kind: 'worker killed'; worker: number }
   | { kind: 'worker frozen'; worker: number; ms: number }
   | { kind: 'database lost'; ms: number }
-  | { kind: 'Temporal lost'; ms: number }
+  | { kind: 'Temporal server lost'; ms: number }
 
 export type DisturbedDeals = RunningDeals & {
   /** Asks a deal until it has answered, as somebody does who was told to ask again with the same key. */
@@ -64,7 +64,7 @@ export async function disturbedDeals(
           return next(`worker ${disturbance.worker}`, async () => workers[disturbance.worker]?.freeze(disturbance.ms))
         case 'database lost':
           return next('database', () => without(toDatabase, disturbance.ms))
-        case 'Temporal lost':
+        case 'Temporal server lost':
           return next('Temporal', () => without(toTemporal, disturbance.ms))
       }
     },
