@@ -17,7 +17,7 @@ export async function dealOutlook(deps: Deps, actor: User, id: string): Promise<
   const now = deps.now().toISOString()
   const past = await pastWaits(deps.db, deal)
   return {
-    chain: chainOutlook(plan, model.chain, state, past, now),
+    chain: await chainOutlook(plan, model.chain, state, past, now),
     suggestedStyles: await suggestedStyles(plan, state, now),
   }
 }

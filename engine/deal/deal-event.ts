@@ -172,11 +172,15 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
   /** The customer asks one more to sign a layer, or a specialist department beside it. */
   z.strictObject({ kind: z.literal('signer-added'), ...happened, ...signerInputSchema.shape, reason: reasonSchema }),
   z.strictObject({ kind: z.literal('signer-taken-back'), ...happened, signer: idSchema, reason: reasonSchema }),
-  /** What this layer and those above it signed until `at`, the event's own time where left out, has to be signed again. */
+  /**
+   * What this layer, or one department beside it, and those above it signed until `at`, the event's own time where left
+   * out, has to be signed again.
+   */
   z.strictObject({
     kind: z.literal('sign-off-returned'),
     ...happened,
     layer: identifierSchema,
+    specialist: identifierSchema.exactOptional(),
     at: instantSchema.optional(),
     reason: reasonSchema,
   }),

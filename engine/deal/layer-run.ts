@@ -14,6 +14,8 @@ const signOffRunSchema = z.object({
   signedAt: z.string().exactOptional(),
   /** Roles and added signers whose turn it is; left out where it is nobody's. */
   next: z.array(z.string()).exactOptional(),
+  /** Since when it is their turn; left out where that is since the opening. */
+  turnAt: z.string().exactOptional(),
   seq: z.number().int(),
 })
 export type SignOffRun = z.infer<typeof signOffRunSchema>

@@ -25,9 +25,13 @@ export const signerSchema = z.object({
 })
 export type Signer = z.infer<typeof signerSchema>
 
-/** The sign-off was sent back to a layer: what it and those above it signed until `at` no longer counts for it. */
+/**
+ * The sign-off was sent back to a layer, or to one department beside it: what it and those above it signed until `at` no
+ * longer counts for it.
+ */
 export const signOffReturnSchema = z.object({
   layer: z.string(),
+  specialist: z.string().exactOptional(),
   reason: z.string(),
   by: z.string(),
   at: z.string(),

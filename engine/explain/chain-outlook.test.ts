@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aDeal, type DealUnderTest } from '../../tests/support/a-deal.ts'
 import { aDrawing } from '../../tests/support/a-drawing.ts'
+import type { ChainPolicies } from '../model/decision-chain.ts'
 import { processModelSchema } from '../model/process-model.ts'
 import { chainOutlook, type PastWaits } from './chain-outlook.ts'
 
@@ -60,7 +61,7 @@ describe('the outlook of a decision chain', () => {
         async (layers, elapsed) => {
           const drawn = chainOf(layers)
           const deal = await aDeal(drawn.model, opened)
-          const { end } = outlook(deal, drawn, daysOn(elapsed))
+          const { end } = await outlook(deal, drawn, daysOn(elapsed))
           const ends = everyEnd(layers, elapsed).sort((a, b) => a - b)
           const at = (share: number) => ends[Math.min(Math.floor(share * ends.length), ends.length - 1)] ?? 0
           expect(end).toEqual({
@@ -77,9 +78,13 @@ describe('the outlook of a decision chain', () => {
   it('rests on what the model says is usual until five deals have been through, and says so', async () => {
     const drawn = chainOf([{ usually: 4, past: [1, 1, 1, 1], beside: [] }])
     const deal = await aDeal(drawn.model, opened)
-    expect(outlook(deal, drawn, opened).steps).toMatchObject([{ basis: 'usually', deals: 4, days: { likely: 4 } }])
+    expect((await outlook(deal, drawn, opened)).steps).toMatchObject([
+      { basis: 'usually', deals: 4, days: { likely: 4 } },
+    ])
     const five = { layers: { l0: inDays([1, 1, 1, 1, 1]) }, specialists: {} }
-    expect(outlook(deal, drawn, opened, five).steps).toMatchObject([{ basis: 'past', deals: 5, days: { likely: 1 } }])
+    expect((await outlook(deal, drawn, opened, five)).steps).toMatchObject([
+      { basis: 'past', deals: 5, days: { likely: 1 } },
+    ])
   })
 
   it('gives no end where nothing says how long a layer takes, and names that layer', async () => {
@@ -87,7 +92,7 @@ describe('the outlook of a decision chain', () => {
       { usually: 2, past: [], beside: [] },
       { past: [], beside: [] },
     ])
-    const { steps, end } = outlook(await aDeal(drawn.model, opened), drawn, opened, none)
+    const { steps, end } = await outlook(await aDeal(drawn.model, opened), drawn, opened, none)
     expect(end).toBeUndefined()
     expect(steps).toMatchObject([{ basis: 'usually' }, { layer: 'l1', basis: 'unknown' }])
   })
@@ -95,7 +100,7 @@ describe('the outlook of a decision chain', () => {
   it('names the department that holds up its layer as the critical one, and what has taken longer than ever as late', async () => {
     const drawn = chainOf([{ usually: 2, past: [], beside: [[1], [5]] }])
     const deal = await aDeal(drawn.model, opened)
-    expect(outlook(deal, drawn, daysOn(3)).steps).toMatchObject([
+    expect((await outlook(deal, drawn, daysOn(3))).steps).toMatchObject([
       { layer: 'l0', isCritical: false, isLate: true },
       { specialist: 's00', isCritical: false, isLate: true },
       { specialist: 's01', isCritical: true, isLate: false, days: { likely: 2 } },
@@ -110,9 +115,9 @@ describe('the outlook of a decision chain', () => {
     ])
     const deal = await aDeal(drawn.model, opened)
     await deal.happens({ kind: 'style-chosen', style: 'top', reason: 'the chairman wants it' }, opened)
-    expect(outlook(deal, drawn, opened)).toMatchObject({ steps: [{ layer: 'l2' }], end: { likely: daysOn(4) } })
+    expect(await outlook(deal, drawn, opened)).toMatchObject({ steps: [{ layer: 'l2' }], end: { likely: daysOn(4) } })
     await deal.learns({ 'commitment.cr0': false }, opened)
-    expect(outlook(deal, drawn, opened)).toMatchObject({ steps: [{ layer: 'l0' }, { layer: 'l2' }] })
+    expect(await outlook(deal, drawn, opened)).toMatchObject({ steps: [{ layer: 'l0' }, { layer: 'l2' }] })
   })
 
   it('is done with what has been signed', async () => {
@@ -122,9 +127,98 @@ describe('the outlook of a decision chain', () => {
     ])
     const deal = await aDeal(drawn.model, opened)
     await deal.learns({ 'commitment.cr0': true }, daysOn(1))
-    expect(outlook(deal, drawn, daysOn(2))).toMatchObject({ steps: [{ layer: 'l1', days: { likely: 2 } }] })
+    expect(await outlook(deal, drawn, daysOn(2))).toMatchObject({ steps: [{ layer: 'l1', days: { likely: 2 } }] })
     await deal.learns({ 'commitment.cr1': true }, daysOn(2))
-    expect(outlook(deal, drawn, daysOn(2))).toEqual({ steps: [] })
+    expect(await outlook(deal, drawn, daysOn(2))).toEqual({ steps: [] })
+  })
+})
+
+/** One layer of three who sign in turn, which is usually through in six days; by these policies, where there are any. */
+async function inTurn(policies: Partial<ChainPolicies> = {}) {
+  const roles = ['a', 'b', 'c'].map((id) => ({ id, name: id, kind: 'decider' as const, layer: 'board' }))
+  const model = aDrawing({
+    need: { commitments: roles.map(({ id }) => ({ id, name: `Promise ${id}`, role: id })) },
+    chain: {
+      layers: [
+        { id: 'board', name: 'Board', rule: { kind: 'in-turn' }, usually: { unit: 'days', amount: 6 } },
+        { id: 'top', name: 'Top', usually: { unit: 'days', amount: 1 } },
+      ],
+      roles: [...roles, { id: 'd', name: 'd', kind: 'decider', layer: 'top' }],
+      styles: [{ id: 'led', name: 'Led', leader: 'd' }],
+      policies,
+    },
+  })
+  model.stages?.[0]?.commitments?.push({ id: 'd', name: 'Promise d', role: 'd' })
+  const deal = await aDeal(model, opened)
+  const { chain } = processModelSchema.parse(model)
+  const endIn = async (day: number) => (await chainOutlook(deal.plan, chain, deal.state, none, daysOn(day))).end?.likely
+  const stepsIn = async (day: number) => (await chainOutlook(deal.plan, chain, deal.state, none, daysOn(day))).steps
+  return { deal, endIn, stepsIn }
+}
+
+describe('the outlook of a layer that signs in turn', () => {
+  it('is the rest of the turn that it is at and the turns to follow, each an equal part of the layer’s time', async () => {
+    const { deal, endIn, stepsIn } = await inTurn()
+    expect(await endIn(0)).toBe(daysOn(6 + 1))
+    await deal.learns({ 'commitment.a': true }, daysOn(1))
+    expect(await endIn(1)).toBe(daysOn(1 + 4 + 1))
+    expect(await endIn(2)).toBe(daysOn(1 + 4 + 1))
+    expect(await stepsIn(2)).toMatchObject([{ turns: 2, isLate: false }, { turns: 1 }])
+    expect(await stepsIn(4)).toMatchObject([{ turns: 2, isLate: true }, { turns: 1 }])
+    expect(await endIn(4)).toBe(daysOn(4 + 2 + 1))
+  })
+
+  it('begins anew once the sign-off was sent back', async () => {
+    const { deal, endIn } = await inTurn()
+    await deal.learns({ 'commitment.a': true, 'commitment.b': true }, daysOn(1))
+    expect(await endIn(1)).toBe(daysOn(1 + 2 + 1))
+    await deal.happens({ kind: 'sign-off-returned', layer: 'board', reason: 'Another price' }, daysOn(3))
+    expect(await endIn(3)).toBe(daysOn(3 + 6 + 1))
+  })
+
+  it('grows by a turn with a signer who is added after the others, and not with one beside them', async () => {
+    const { deal, endIn } = await inTurn()
+    const added = { kind: 'signer-added', layer: 'board', reason: 'The auditors insist' } as const
+    await deal.happens({ ...added, name: 'Audit', place: 'beside' }, daysOn(0))
+    expect(await endIn(0)).toBe(daysOn(6 + 1))
+    await deal.happens({ ...added, name: 'Chair', place: 'after' }, daysOn(0))
+    expect(await endIn(0)).toBe(daysOn(8 + 1))
+  })
+})
+
+describe('the outlook of a sign-off', () => {
+  const away = { until: daysOn(20) }
+
+  it('waits for who is away, unless a delegate signs or the absent are passed over', async () => {
+    const endWhileAway = async (policies: Partial<ChainPolicies>) => {
+      const { deal, endIn, stepsIn } = await inTurn(policies)
+      await deal.happens({ kind: 'person-named', id: 'sub', role: 'a', name: 'Sub' }, daysOn(0))
+      const leave = { ...away, ...(policies.absent === 'delegate-signs' && { delegate: 'sub' }) }
+      await deal.happens({ kind: 'person-named', role: 'c', name: 'C', away: leave }, daysOn(0))
+      return { end: await endIn(0), notBefore: (await stepsIn(0))[0]?.notBefore }
+    }
+    expect(await endWhileAway({})).toEqual({ end: daysOn(20 + 1), notBefore: daysOn(20) })
+    expect(await endWhileAway({ absent: 'delegate-signs' })).toEqual({ end: daysOn(6 + 1), notBefore: undefined })
+    expect(await endWhileAway({ absent: 'passes' })).toEqual({ end: daysOn(4 + 1), notBefore: undefined })
+  })
+
+  it('leads past the leader’s word through a layer to which a signer was added', async () => {
+    const { deal, stepsIn } = await inTurn()
+    await deal.happens({ kind: 'style-chosen', style: 'led', reason: 'The chairman wants it' }, opened)
+    expect(await stepsIn(0)).toMatchObject([{ layer: 'top' }])
+    const signer = { kind: 'signer-added', layer: 'board', name: 'Audit', place: 'after', reason: 'New rules' } as const
+    await deal.happens(signer, opened)
+    expect(await stepsIn(0)).toMatchObject([{ layer: 'board', turns: 1 }, { layer: 'top' }])
+  })
+
+  it('asks only for the departments once the layer itself has signed', async () => {
+    const drawn = chainOf([{ usually: 9, past: [], beside: [[3]] }])
+    const deal = await aDeal(drawn.model, opened)
+    await deal.learns({ 'commitment.cr0': true }, opened)
+    expect(await outlook(deal, drawn, opened)).toMatchObject({
+      steps: [{ specialist: 's00' }],
+      end: { likely: daysOn(3) },
+    })
   })
 })
 

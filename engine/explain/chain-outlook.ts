@@ -3,10 +3,11 @@ import type { Plan } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import type { SignOffRun } from '../deal/layer-run.ts'
 import type { DecisionChain, Layer as DrawnLayer, Specialist } from '../model/decision-chain.ts'
-import { type Duration, durationMs } from '../model/duration.ts'
+import { durationMs } from '../model/duration.ts'
+import { chainOf } from '../run/chain-of.ts'
 import { clocksOf, type StartOf } from '../run/clocks.ts'
-import { countingFacts } from '../run/known-facts.ts'
-import { leftAfter, oneAfterAnother, quantile, sideBySide, type Waits, waitsOf } from './waits.ts'
+import { type PartLeft, partsLeft } from './parts-left.ts'
+import { leftAfter, notBefore, oneAfterAnother, quantile, sideBySide, type Waits, waitsOf } from './waits.ts'
 
 const day = 86_400_000
 /** Fewer past waits than these say less than what the model says is usual. */
@@ -16,9 +17,10 @@ const shares = { low: 0.1, likely: 0.5, high: 0.9 } as const
 const spanSchema = z.object({ low: z.number(), likely: z.number(), high: z.number() })
 
 /**
- * What is left of a layer, or of a specialist department beside it. `days`: how many more it takes, in one case of ten, of
- * two, and in nine of ten. `basis`: the past waits of so many deals, what the model says is usual, or nothing. `isLate`: it
- * has taken longer than any before, or than is usual. `isCritical`: the chain cannot end before it does.
+ * What is left of a layer's own part, or of a specialist department beside it. `days`: how many more it takes, in one case
+ * of ten, of two, and in nine of ten. `basis`: the past waits of so many deals, what the model says is usual, or nothing.
+ * `turns`: how many turns of signing are left. `isLate`: the turn has taken longer than any before, or than is usual.
+ * `notBefore`: when somebody who has to sign is back. `isCritical`: the chain cannot end before it does.
  */
 const stepSchema = z.object({
   layer: z.string(),
@@ -26,7 +28,9 @@ const stepSchema = z.object({
   status: z.enum(['waiting', 'open']),
   basis: z.enum(['past', 'usually', 'unknown']),
   deals: z.number().int(),
+  turns: z.number().int(),
   isLate: z.boolean(),
+  notBefore: z.string().exactOptional(),
   isCritical: z.boolean(),
   days: spanSchema.exactOptional(),
 })
@@ -50,108 +54,88 @@ export type PastWaits = Readonly<Record<'layers' | 'specialists', Readonly<Recor
 /**
  * The way that is left through a deal's chain: its layers one after the other, the specialist departments of a layer beside
  * it. Past waits of a layer are of all who sign it, so where there are enough of them, its departments add nothing. Waits
- * are taken as independent of each other. A layer that the leader of the deal's style would cover is not on the way, and one
- * of which it is not known yet whether it is needed is. Pure.
+ * are taken as independent of each other; of a layer that signs in turn every turn takes as long, and so does one that was
+ * added. A part that the leader of the deal's style would cover is not on the way, and one of which it is not known yet
+ * whether it is needed is. Pure.
  */
-export function chainOutlook(
+export async function chainOutlook(
   plan: Plan,
   drawn: DecisionChain,
   state: DealState,
   past: PastWaits,
   now: string,
-): ChainOutlook {
+): Promise<ChainOutlook> {
   if (state.status === 'closed') return { steps: [] }
-  const layers = layersLeft(plan, drawn, state, now)
-  const startOf = clocksOf(plan, state, now)
-  const left = layers.map((layer) => layerLeft(layer, state, past, now, startOf))
+  const layers = partsLeft(await chainOf(plan, state, now), state, now)
+  const look: Look = { drawn, past, now, startOf: clocksOf(plan, state, now) }
+  const left = layers.map((parts) => layerLeft(look, parts))
   const steps = left.flatMap(({ steps }) => steps)
-  const waits = left.map(({ waits }) => waits)
-  if (waits.length === 0 || waits.some((one) => one === undefined)) return { steps }
-  const total = waits.filter((one) => one !== undefined).reduce(oneAfterAnother)
-  const at = (share: number) => new Date(Date.parse(now) + quantile(total, share)).toISOString()
+  let total: Waits | undefined = [0]
+  for (const { waits, earliest } of left) total = total && waits && notBefore(oneAfterAnother(total, waits), earliest)
+  if (left.length === 0 || !total) return { steps }
+  const end = total
+  const at = (share: number) => new Date(Date.parse(now) + quantile(end, share)).toISOString()
   return { steps, end: { low: at(shares.low), likely: at(shares.likely), high: at(shares.high) } }
 }
 
-type Layer = { id: string; parts: Part[] }
-/** A layer's own part, or one of its departments, with how it stands. */
-type Part = { id: string; specialist?: string; run: SignOffRun; usually?: Duration; usuallyFrom?: string }
+/** What the outlook of every part is told from. */
+type Look = { drawn: DecisionChain; past: PastWaits; now: string; startOf: StartOf }
+type Estimate = { part: PartLeft; basis: OutlookStep['basis']; deals: number; isLate: boolean; waits?: Waits }
 
-/** The layers that are neither signed nor passed over. What the leader's word covers, nobody waits for. */
-function layersLeft(plan: Plan, drawn: DecisionChain, state: DealState, now: string): Layer[] {
-  const leader = plan.styles.find(({ id }) => id === state.style)?.leader
-  const top = plan.layers.findIndex(({ roles }) => leader !== undefined && roles.includes(leader))
-  const standing = countingFacts(plan, state.observations, now)
-  const saidNo = (role: string) =>
-    (plan.commitmentsOf[role] ?? []).some(({ fact }) => standing.get(fact)?.value === false)
-  return drawn.layers.flatMap((layer, n): Layer[] => {
-    const run = state.layers?.[layer.id]
-    if (!run || !isLeft(run)) return []
-    const beside = drawn.specialists.flatMap((one): Part[] => {
-      const standing = run.specialists?.[one.id]
-      return one.layer === layer.id && standing && isLeft(standing) ? [partOf(one, standing, one.id)] : []
-    })
-    const isCovered = n < top && beside.length === 0 && !plan.layers[n]?.roles.some(saidNo)
-    return isCovered ? [] : [{ id: layer.id, parts: [partOf(layer, run), ...beside] }]
-  })
-}
-
-const partOf = ({ id, usually, usuallyFrom }: DrawnLayer | Specialist, run: SignOffRun, specialist?: string): Part => ({
-  id,
-  run,
-  ...(specialist && { specialist }),
-  ...(usually && { usually }),
-  ...(usuallyFrom && { usuallyFrom }),
-})
-
-const isLeft = ({ status }: SignOffRun): boolean => status === 'waiting' || status === 'open'
-
-type PartLeft = Pick<OutlookStep, 'basis' | 'deals' | 'isLate'> & { part: Part; waits?: Waits }
-
+/** `earliest`: the end of the last absence that it has to wait for, in milliseconds from now. */
 function layerLeft(
-  { id, parts }: Layer,
-  state: DealState,
-  past: PastWaits,
-  now: string,
-  startOf: StartOf,
-): { steps: OutlookStep[]; waits: Waits | undefined } {
-  const left = parts.map((part) => partLeft(part, state, past, now, startOf))
-  const [own] = left
-  const decisive = own?.basis === 'past' ? [own] : left
+  look: Look,
+  parts: PartLeft[],
+): { steps: OutlookStep[]; waits: Waits | undefined; earliest: number } {
+  const left = parts.map((part) => estimateOf(look, part))
+  const isWhole = left[0]?.part.specialist === undefined && left[0]?.basis === 'past'
+  const decisive = isWhole ? left.slice(0, 1) : left
   const critical = left.reduce((a, b) => (likelyOf(b) > likelyOf(a) ? b : a))
   const known = decisive.flatMap(({ waits }) => (waits ? [waits] : []))
   return {
-    steps: left.map((one) => stepOf(id, one, one === critical)),
+    steps: left.map((one) => stepOf(one, one === critical)),
     waits: known.length === decisive.length ? known.reduce(sideBySide) : undefined,
+    earliest: Math.max(0, ...parts.map(({ backAt }) => (backAt ? Date.parse(backAt) - Date.parse(look.now) : 0))),
   }
 }
 
 /** Of what nothing is known nobody can say that something else takes longer. */
-const likelyOf = ({ waits }: PartLeft): number => (waits ? quantile(waits, shares.likely) : Number.POSITIVE_INFINITY)
+const likelyOf = ({ waits }: Estimate): number => (waits ? quantile(waits, shares.likely) : Number.POSITIVE_INFINITY)
 
-function partLeft(part: Part, state: DealState, past: PastWaits, now: string, startOf: StartOf): PartLeft {
-  const waited = (part.specialist ? past.specialists : past.layers)[part.id] ?? []
+function estimateOf({ drawn, past, now, startOf }: Look, part: PartLeft): Estimate {
+  const { run } = part
+  const { usually, usuallyFrom } = drawnPart(drawn, part)
+  const waited = (part.specialist ? past.specialists : past.layers)[part.specialist ?? part.layer] ?? []
   const deals = waited.length
-  const isPast = deals >= enough || (deals > 0 && !part.usually)
-  const elapsedSince = (start: number) => (part.run.status === 'open' ? Math.max(Date.parse(now) - start, 0) : 0)
-  if (isPast) return { part, basis: 'past', deals, ...leftOf(waited, elapsedSince(openingOf(part, state))) }
-  const start = part.usually && startOf(part.run.openedAt ?? now, part.usuallyFrom)
-  if (!part.usually || start === undefined) return { part, basis: 'unknown', deals, isLate: false }
-  return { part, basis: 'usually', deals, ...leftOf([durationMs(part.usually)], elapsedSince(start)) }
+  const opening = run.turnAt ?? run.openedAt ?? now
+  if (deals >= enough || (deals > 0 && !usually))
+    return { part, basis: 'past', deals, ...leftOf(part, waited, elapsedOf(run, Date.parse(opening), now)) }
+  const start = usually && startOf(opening, run.turnAt ? undefined : usuallyFrom)
+  if (!usually || start === undefined) return { part, basis: 'unknown', deals, isLate: false }
+  return { part, basis: 'usually', deals, ...leftOf(part, [durationMs(usually)], elapsedOf(run, start, now)) }
 }
 
-const openingOf = ({ run }: Part, state: DealState): number => Date.parse(run.openedAt ?? state.openedAt)
+const drawnPart = ({ layers, specialists }: DecisionChain, part: PartLeft): Partial<DrawnLayer | Specialist> =>
+  (part.specialist ? specialists : layers).find(({ id }) => id === (part.specialist ?? part.layer)) ?? {}
 
-function leftOf(times: readonly number[], elapsed: number): { waits: Waits; isLate: boolean } {
-  return { waits: leftAfter(waitsOf(times), elapsed), isLate: elapsed > Math.max(...times) }
+const elapsedOf = ({ status }: SignOffRun, start: number, now: string): number =>
+  status === 'open' ? Math.max(Date.parse(now) - start, 0) : 0
+
+/** The turn that it is at, and those to follow it; the times are of all turns that are drawn. */
+function leftOf({ turns }: PartLeft, times: readonly number[], elapsed: number): { waits: Waits; isLate: boolean } {
+  const each = times.map((time) => time / turns.drawn)
+  return { waits: leftAfter(waitsOf(each), elapsed, turns.left - 1), isLate: elapsed > Math.max(...each) }
 }
 
-function stepOf(layer: string, { part, waits, ...left }: PartLeft, isCritical: boolean): OutlookStep {
+function stepOf({ part, waits, ...estimate }: Estimate, isCritical: boolean): OutlookStep {
   const days = (share: number) => quantile(waits ?? [], share) / day
   return {
-    layer,
+    layer: part.layer,
     ...(part.specialist && { specialist: part.specialist }),
     status: part.run.status === 'open' ? 'open' : 'waiting',
-    ...left,
+    ...estimate,
+    turns: part.turns.left,
+    ...(part.backAt && { notBefore: part.backAt }),
     isCritical,
     ...(waits && { days: { low: days(shares.low), likely: days(shares.likely), high: days(shares.high) } }),
   }

@@ -15,11 +15,17 @@ export const oneAfterAnother = (one: Waits, other: Waits): Waits => eachWithEach
 /** At the same time, until the last is through. */
 export const sideBySide = (one: Waits, other: Waits): Waits => eachWithEach(one, other, Math.max)
 
-/** What is left of a wait that has gone on for so long: of the times that are longer. None is longer: it ends at any moment. */
-export function leftAfter(waits: Waits, elapsed: number): Waits {
-  const longer = waits.filter((wait) => wait > elapsed).map((wait) => wait - elapsed)
-  return longer.length > 0 ? longer : [0]
+/**
+ * What is left of a wait that has gone on for so long, with so many more of the same length to follow it: of the times that
+ * are longer. None is longer: it ends at any moment.
+ */
+export function leftAfter(waits: Waits, elapsed: number, following = 0): Waits {
+  const longer = waits.filter((wait) => wait > elapsed).map((wait) => wait - elapsed + following * wait)
+  return longer.length > 0 ? longer : waits.map((wait) => following * wait)
 }
+
+/** Ends at this time at the earliest. */
+export const notBefore = (waits: Waits, time: number): Waits => waits.map((wait) => Math.max(wait, time))
 
 /** The time within which it ends in this share of the cases, from 0 to 1. */
 export function quantile(waits: Waits, share: number): number {

@@ -63,6 +63,15 @@ function changeOf(layer: string, was: LayerStatus, is: LayerStatus): Effect[] {
   return was === 'signed' && is === 'waiting' ? [{ kind: 'reopen-layer', layer }] : []
 }
 
+/** It stays the same turn for as long as nobody joins those whose turn it is. */
+function turnOf(run: SignOffRun | undefined, next: string[], now: string): Pick<SignOffRun, 'next' | 'turnAt'> {
+  if (next.length === 0) return {}
+  if (run?.status !== 'open') return { next }
+  const isSame = next.every((one) => run.next?.includes(one))
+  const turnAt = isSame ? run.turnAt : now
+  return { next, ...(turnAt && turnAt !== run.openedAt && { turnAt }) }
+}
+
 /** What is not needed keeps since when it was passed over in its turn: so a new policy does not ask for it afterwards. */
 function nextRun(
   run: SignOffRun | undefined,
@@ -72,7 +81,7 @@ function nextRun(
   now: string,
   seq: number,
 ): SignOffRun {
-  const turn = next.length > 0 ? { next } : {}
+  const turn = turnOf(run, next, now)
   const passedAt = status === 'not-needed' && isTurn ? (run?.openedAt ?? now) : undefined
   if (run?.status === status) {
     const { openedAt = passedAt, signedAt } = run

@@ -29,9 +29,8 @@ export function refuseByPlan(plan: Plan, state: DealState | undefined, event: De
     case 'person-changed':
       return refuseRoles(plan, [event.role, ...(event.alsoHolds ?? [])])
     case 'signer-added':
-      return refuseLayer(plan, event.layer, event.specialist)
     case 'sign-off-returned':
-      return refuseLayer(plan, event.layer, undefined)
+      return refuseLayer(plan, event.layer, event.specialist)
     case 'deviated':
       return refuseDeviation(plan, event.deviation)
     default:

@@ -2,7 +2,7 @@ import type { Plan, PlannedLayer } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import { holdersOf, holds } from '../deal/holders.ts'
 import type { Person } from '../deal/person.ts'
-import type { Signer } from '../deal/signer.ts'
+import type { Signer, SignOffReturn } from '../deal/signer.ts'
 import { factName } from '../facts/fact.ts'
 import { type ChainPolicies, type SignOffRule, usualPolicies } from '../model/decision-chain.ts'
 import {
@@ -115,7 +115,7 @@ function partyOf(
   drawn: Drawn,
   { id, needed, notNeeded }: Omit<Party, 'signing' | 'turns' | 'passes'>,
 ): Party {
-  const window = windowOf(chain, drawn.layer)
+  const window = windowOf(chain, drawn)
   const seats = drawn.roles.flatMap((role) => seatOf(chain, role, window, drawn.above))
   const added = (place: Signer['place']) =>
     addedTo(chain, drawn, place).flatMap((signer) => seatOf(chain, signer, window, drawn.above))
@@ -239,13 +239,15 @@ export function absenceOf(state: DealState, role: string): { until: string } | u
 const isVacant = ({ state }: Chain, role: string): boolean =>
   holdersOf(state, role).length === 0 && Object.values(state.people ?? {}).some((person) => holds(person, role))
 
-/** The last return that concerns a layer. */
-function windowOf({ plan, state }: Chain, layer: number): Window | undefined {
+/** The last return that concerns a layer's own part or a department: to it, to its whole layer, or to a layer beneath. */
+function windowOf({ plan, state }: Chain, { layer, specialist }: Drawn): Window | undefined {
+  const indexOf = (id: string) => plan.layers.findIndex((one) => one.id === id)
+  const concerns = (one: SignOffReturn) => {
+    const to = indexOf(one.layer)
+    return to >= 0 && (to < layer || (to === layer && (!one.specialist || one.specialist === specialist)))
+  }
   const [last] = Object.values(state.returns ?? {})
-    .filter(
-      (one) =>
-        plan.layers.findIndex(({ id }) => id === one.layer) <= layer && plan.layers.some(({ id }) => id === one.layer),
-    )
+    .filter(concerns)
     .sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
   return last && { after: { at: last.at, seq: last.seq } }
 }
