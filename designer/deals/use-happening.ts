@@ -116,7 +116,10 @@ export function useHappening(): (event: DealEvent) => Happening {
       case 'signer-taken-back':
         return told(t('deals.history.signerTakenBack', { name: names.role(event.signer) }), event.reason)
       case 'sign-off-returned':
-        return told(t('deals.history.signOffReturned', { layer: names.layer(event.specialist ?? event.layer) }), event.reason)
+        return told(
+          t('deals.history.signOffReturned', { layer: names.layer(event.specialist ?? event.layer) }),
+          event.reason,
+        )
       case 'style-chosen':
         return told(t('deals.deviate.did.choose-style', { target: names.style(event.style) }), event.reason)
       case 'model-adapted':
