@@ -5,6 +5,7 @@ import {
   changeSchema,
   nextBestPersonSchema,
   processModelSchema,
+  rungSchema,
   suggestedStyleSchema,
   whyNotYetSchema,
 } from '#engine'
@@ -65,6 +66,8 @@ export const dealPageSchema = z
     /** Null where no role has anything to bring. */
     nextBestPerson: nextBestPersonSchema.nullable(),
     chainRisks: chainRisksSchema,
+    /** The layers of the sign-off, from the bottom up, with who signs them. */
+    ladder: z.array(rungSchema),
     /** What support has cost so far, in hours; a manager's own stand under an empty department. */
     supportHours: z.object({
       total: z.number(),

@@ -1,4 +1,4 @@
-import { chainRisks, nextBestPerson, supportHours, whyNotYet } from '#engine'
+import { chainRisks, ladder, nextBestPerson, supportHours, whyNotYet } from '#engine'
 import { type DealState, dealEventSchema } from '#engine/deal'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
@@ -23,6 +23,7 @@ export async function dealPage(deps: Deps, actor: User, id: string): Promise<Dea
     whyNotYet: why,
     nextBestPerson: (await nextBestPerson(plan, state, why, now)) ?? null,
     chainRisks: await chainRisks(plan, state, why, now),
+    ladder: await ladder(plan, state, now),
     supportHours: supportHours(state),
     departments: await departmentNames(deps, state),
     people,
