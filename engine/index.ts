@@ -85,6 +85,7 @@ export {
 export { ruleFor } from './routing/rule-for.ts'
 export { type Adapted, adaptModel, carryOwn } from './run/adapt-model.ts'
 export { advance, judge, type Step } from './run/advance.ts'
+export { clocksOf } from './run/clocks.ts'
 export { type Impact, impactKinds, impactOf, impactSchema } from './run/impact-of.ts'
 export { type Standing, standingFacts } from './run/known-facts.ts'
 export { type HasLapsed, lapsedBy } from './run/lapse.ts'

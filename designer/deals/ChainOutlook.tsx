@@ -3,22 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { holdersOf } from '#engine/deal'
 import { Tone } from '../ui/Tone.tsx'
 import { useDealView } from './deal-view.ts'
-import { SignOffOutlook } from './SignOffOutlook.tsx'
-import { useOutlook } from './use-outlook.ts'
 
-/** Who is worth the next visit and why, when the sign-off likely ends, which layers nobody can sign yet, and who could stop the purchase alone. */
+/** Who is worth the next visit and why, which layers nobody can sign yet, and who could stop the purchase alone. */
 export function ChainOutlook() {
   const { page } = useDealView()
   const { nextBestPerson, chainRisks, state } = page
   const isNamed = Object.keys(state.people ?? {}).length > 0
   const isSafe = chainRisks.noPath.length + chainRisks.alone.length === 0
-  const outlook = useOutlook()
-  const isDone = !outlook || outlook.chain.steps.length === 0
-  if (!nextBestPerson && (!isNamed || isSafe) && isDone) return null
+  if (!nextBestPerson && (!isNamed || isSafe)) return null
   return (
     <div className="titled-body chain-outlook">
       <Next />
-      {outlook && <SignOffOutlook outlook={outlook.chain} />}
       {isNamed && <Risks />}
     </div>
   )

@@ -101,7 +101,7 @@ function Holder({ id, person }: { id: string; person: Person }) {
   const { mayChange } = useDealView()
   const [doing, setDoing] = useState<'change' | 'remove'>()
   const stop = () => setDoing(undefined)
-  const { name, title, contact, stance, influence } = person
+  const { name, title, contact, stance, influence, requester } = person
   return (
     <div className="holder">
       <p>
@@ -112,6 +112,7 @@ function Holder({ id, person }: { id: string; person: Person }) {
         <small className="quiet">
           {t('deals.people.influenceIs', { influence: t(`words.influence.${influence}`) })}
         </small>
+        {requester && <small className="quiet">{t('deals.people.asked')}</small>}
         {mayChange && !doing && (
           <Button
             size="small"

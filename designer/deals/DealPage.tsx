@@ -24,6 +24,7 @@ import { namesIn } from './names.ts'
 import { ObjectionsPanel } from './ObjectionsPanel.tsx'
 import { OwnChanges } from './OwnChanges.tsx'
 import { RecordInteraction } from './RecordInteraction.tsx'
+import { SignOffPanel } from './SignOffPanel.tsx'
 import { StylePanel } from './StylePanel.tsx'
 import { SupportPanel } from './SupportPanel.tsx'
 import { TasksPanel } from './TasksPanel.tsx'
@@ -91,6 +92,7 @@ function Deal({ page, me, lost, retry }: Props) {
             <TasksPanel />
             <ObjectionsPanel />
             <SupportPanel />
+            <SignOffPanel />
             <ChainPanel />
             <StylePanel />
             <OwnChanges />

@@ -1,14 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { durationMs, factName } from '#engine'
 import type { Observation } from '#engine/deal'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { Ago } from '../ui/Ago.tsx'
-import { useNow } from '../ui/use-now.ts'
 import { useShownValue } from '../ui/use-shown-value.ts'
 import { useDealView } from './deal-view.ts'
 import type { KnownFact } from './known-facts.ts'
+import { Lapse } from './Lapse.tsx'
 import { Mark, markOf } from './Mark.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
@@ -56,7 +55,7 @@ function ObservationLine({ id, observation, name }: LineProps) {
   const [withdrawing, setWithdrawing] = useState(false)
   const { fact, value, grade, saidBy, evidence, by, at, withdrawnAt, withdrawnReason } = observation
   const type = names.fact(fact)?.value
-  const isCommitment = fact.startsWith('commitment.')
+  const isCommitment = markOf(fact) === 'commitment'
   return (
     <div className={withdrawnAt ? 'observation withdrawn' : 'observation'}>
       <span className="observation-name">{name}</span>
@@ -94,23 +93,6 @@ function ObservationLine({ id, observation, name }: LineProps) {
       )}
       {withdrawing && <Withdraw id={id} close={() => setWithdrawing(false)} />}
     </div>
-  )
-}
-
-/** Until when a promise holds, where the model lets it hold for a time only. */
-function Lapse({ observation: { fact, value, at, withdrawnAt } }: { observation: Observation }) {
-  const { t } = useTranslation()
-  const { page } = useDealView()
-  const now = useNow()
-  const commitments = page.model.stages.flatMap((stage) => stage.commitments)
-  const validity = commitments.find(({ id }) => factName.commitment(id) === fact)?.validity
-  if (!validity || value !== true || withdrawnAt) return null
-  const until = Date.parse(at) + durationMs(validity)
-  if (until <= now) return <small className="withdrawal">{t('deals.known.lapsed')}</small>
-  return (
-    <small className="quiet">
-      {t('deals.known.holds')} <Ago at={new Date(until).toISOString()} />
-    </small>
   )
 }
 

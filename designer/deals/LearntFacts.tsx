@@ -46,8 +46,8 @@ export function LearntFacts({ groups, draft, change, complain }: Props) {
         const status = group.stage?.status
         return (
           <Group
-            key={group.stage?.id ?? 'attributes'}
-            name={group.stage?.name ?? t('deals.record.attributes')}
+            key={group.stage?.id ?? group.of}
+            name={group.stage?.name ?? t(`deals.record.${group.of}`)}
             status={status ? t(`words.stageStatus.${status}`) : undefined}
             open={wanted !== '' || picked > 0 || status === undefined || status === 'open'}
             picked={picked}

@@ -5,9 +5,10 @@ export function Mark({ kind, filled = false }: { kind: MarkKind; filled?: boolea
   return <i aria-hidden="true" className={`fact-mark fact-mark-${kind}${filled ? ' filled' : ''}`} />
 }
 
-/** What a fact is, by its name. */
+/** What a fact is, by its name. An added signer's signature is a promise. */
 export function markOf(fact: string): MarkKind {
   const [prefix] = fact.split('.')
+  if (prefix === 'signature') return 'commitment'
   return kinds.find((kind) => kind === prefix) ?? 'other'
 }
 

@@ -5,7 +5,7 @@ import { useShownValue } from '../ui/use-shown-value.ts'
 import { useDealView } from './deal-view.ts'
 import { Mark, markOf } from './Mark.tsx'
 
-const observed = /^(element|commitment|attribute)\./
+const observed = /^(element|commitment|attribute|signature)\./
 
 /** One fact that is missing: what it has to be, who of the customer brings it, and what of ours is meant to get it. */
 export function MissingFactLine({ missing }: { missing: MissingFact }) {

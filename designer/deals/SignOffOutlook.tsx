@@ -7,13 +7,10 @@ type Step = ChainOutlook['steps'][number]
 
 /** When the sign-off likely ends, and what is left of it: how long each part takes, by what, and which ones decide. */
 export function SignOffOutlook({ outlook: { steps, end } }: { outlook: ChainOutlook }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { page } = useDealView()
+  const day = useDay()
   if (steps.length === 0) return null
-  const day = (instant: string) =>
-    new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', year: 'numeric' }).format(
-      new Date(instant),
-    )
   return (
     <section className="sign-off" aria-label={t('deals.outlook.title')}>
       <p className="sign-off-end">
@@ -43,6 +40,7 @@ export function SignOffOutlook({ outlook: { steps, end } }: { outlook: ChainOutl
 /** Of what signs side by side, the one that takes longest decides; a layer that signs alone always does. */
 function StepLine({ step, isAlone }: { step: Step; isAlone: boolean }) {
   const { t } = useTranslation()
+  const day = useDay()
   const { page } = useDealView()
   const { layers, specialists } = page.model.chain
   const name = step.specialist
@@ -57,16 +55,26 @@ function StepLine({ step, isAlone }: { step: Step; isAlone: boolean }) {
       <small className="quiet">
         <HowLong step={step} />
       </small>
+      {step.notBefore && <small className="quiet">{t('deals.outlook.notBefore', { day: day(step.notBefore) })}</small>}
     </li>
   )
 }
 
-function HowLong({ step: { days, basis, deals } }: { step: Step }) {
+function HowLong({ step: { days, basis, deals, turns } }: { step: Step }) {
   const { t } = useTranslation()
   if (!days) return t('deals.outlook.unknown')
   const [low, likely, high] = [days.low, days.likely, days.high].map((count) => Math.round(count * 10) / 10)
   const span =
     low === high ? t('deals.outlook.days', { days: likely }) : t('deals.outlook.daysBetween', { low, likely, high })
   const by = basis === 'past' ? t('deals.outlook.past', { count: deals }) : t('deals.outlook.usually')
-  return `${span} · ${by}`
+  const inTurns = turns > 1 ? [t('deals.outlook.turns', { count: turns })] : []
+  return [span, ...inTurns, by].join(' · ')
+}
+
+function useDay(): (instant: string) => string {
+  const { i18n } = useTranslation()
+  return (instant) =>
+    new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', year: 'numeric' }).format(
+      new Date(instant),
+    )
 }

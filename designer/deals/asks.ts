@@ -11,17 +11,21 @@ export type Ask = {
   grade: Grade
 }
 
-/** Facts to ask for together. Without a stage they are the deal's attributes. */
-export type AskGroup = { stage?: { id: string; name: string; status: StageStatus }; asks: Ask[] }
+/** Facts to ask for together: those of a stage, the deal's attributes, or what the signers whom it added promise. */
+export type AskGroup = { asks: Ask[] } & (
+  | { stage: AskedStage; of?: never }
+  | { stage?: never; of: 'attributes' | 'signers' }
+)
+type AskedStage = { id: string; name: string; status: StageStatus }
 
 const flag = { kind: 'flag' } as const
 const order: StageStatus[] = ['open', 'waiting', 'completed', 'skipped']
 
-/** What can be learnt of a deal: where it stands first, then its attributes, what lies ahead, and what is behind. */
+/** What can be learnt of a deal: where it stands first, then its added signers and attributes, what lies ahead, and what is behind. */
 export function asksOf(model: ProcessModel, state: DealState): AskGroup[] {
   const groups = model.stages
-    .map((stage): Required<AskGroup> => {
-      const status = state.stages[stage.id]?.status ?? 'waiting'
+    .map((stage) => {
+      const status: StageStatus = state.stages[stage.id]?.status ?? 'waiting'
       return { stage: { id: stage.id, name: stage.name, status }, asks: stageAsks(model, stage) }
     })
     .filter(({ asks }) => asks.length > 0)
@@ -37,7 +41,24 @@ export function asksOf(model: ProcessModel, state: DealState): AskGroup[] {
       grade: 'said',
     }),
   )
-  return [...open, ...(attributes.length > 0 ? [{ asks: attributes }] : []), ...groups.slice(open.length)]
+  const others: AskGroup[] = [
+    { of: 'signers', asks: signatureAsks(state) },
+    { of: 'attributes', asks: attributes },
+  ]
+  return [...open, ...others.filter(({ asks }) => asks.length > 0), ...groups.slice(open.length)]
+}
+
+function signatureAsks({ signers = {} }: DealState): Ask[] {
+  return Object.entries(signers)
+    .filter(([, { takenBackAt }]) => takenBackAt === undefined)
+    .map(([id, { name }]) => ({
+      fact: factName.signature(id),
+      name,
+      kind: 'commitment',
+      value: flag,
+      roles: [name],
+      grade: 'said',
+    }))
 }
 
 function stageAsks(model: ProcessModel, stage: Stage): Ask[] {
