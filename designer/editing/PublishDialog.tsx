@@ -7,7 +7,7 @@ import { useSentence } from '../ui/Failure.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { useModel } from './drawing-store.ts'
 import { Field } from './fields/Field.tsx'
-import type { Saver } from './saver.ts'
+import { failureOf, type Saver } from './saver.ts'
 
 type Props = {
   owner: DrawingOwner
@@ -108,9 +108,4 @@ function SinceLastVersion({ owner }: { owner: DrawingOwner }) {
   if (!newest) return null
   const title = t('editing.sinceVersion', { number: newest.number })
   return <ChangeList title={title} before={newest.model} after={model} atMost={30} />
-}
-
-function failureOf({ store }: Saver): unknown {
-  const { state } = store.getState()
-  return state.kind === 'failed' || state.kind === 'conflict' ? state.error : new Error('not saved')
 }

@@ -16,6 +16,7 @@ import { tidyPositions } from '../map/tidy.ts'
 import type { DrawingOwner } from '../resources/resources.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
 import { FindingsList } from './FindingsList.tsx'
+import { OverlayButton } from './overlay/OverlayButton.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { Saver } from './saver.ts'
@@ -70,6 +71,7 @@ export function TopBar({ owner, name, saver, findings, listVersions, isViewing }
           </>
         )}
         {!isViewing && <FindingsList findings={findings} open={showsFindings} setOpen={showFindings} />}
+        {owner.kind === 'segment' && !isViewing && <OverlayButton segment={owner.id} saver={saver} />}
         <Button icon={<HistoryOutlined />} onClick={listVersions} aria-label={t('editing.versions')}>
           <span className="wide-only">{t('editing.versions')}</span>
         </Button>

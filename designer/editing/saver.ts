@@ -19,6 +19,8 @@ export type Saver = {
   changed(model: ProcessModel): void
   /** Saves what is not saved yet, and tells whether all of it is. */
   flush(): Promise<boolean>
+  /** A drawing that the server made and holds already. */
+  adopt(draft: Draft): void
   stop(): void
 }
 
@@ -78,5 +80,17 @@ export function createSaver(draft: Draft, save: (draft: Draft) => Promise<Draft>
     return isSaved()
   }
 
-  return { store, changed, flush, stop: () => clearTimeout(timer) }
+  function adopt(draft: Draft) {
+    clearTimeout(timer)
+    model = draft.model
+    store.setState({ state: { kind: 'saved' }, base: draft.model, revision: draft.revision })
+  }
+
+  return { store, changed, flush, adopt, stop: () => clearTimeout(timer) }
+}
+
+/** Why the last save did not come through. */
+export function failureOf({ store }: Saver): unknown {
+  const { state } = store.getState()
+  return state.kind === 'failed' || state.kind === 'conflict' ? state.error : new Error('not saved')
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Department, ProcessModel } from '#engine'
-import type { BaseModel, NewBaseModel } from '../../api/base-models/contract.ts'
+import type { BaseModel, NewBaseModel, RestsOn, TakenOver, TakingOver } from '../../api/base-models/contract.ts'
 import type { Availability, ChangedAvailability, NewAbsence } from '../../api/calendars/contract.ts'
 import type {
   Adaptation,
@@ -58,6 +58,11 @@ export const api = {
   createSegment: (segment: NewSegment) => post<Segment>('/segments', segment),
   baseModels: () => callApi<Items<BaseModel>>('/base-models'),
   createBaseModel: (base: NewBaseModel) => post<BaseModel>('/base-models', base),
+  restsOn: (segment: string) => callApi<{ restsOn: RestsOn | null }>(`/segments/${at(segment)}/base`),
+  restOn: (segment: string, base: string | null) =>
+    put<{ restsOn: RestsOn | null }>(`/segments/${at(segment)}/base`, { base }),
+  takeOver: (segment: string) => callApi<TakingOver>(`/segments/${at(segment)}/take-over`),
+  carryOut: (segment: string, taken: TakenOver) => post<Draft>(`/segments/${at(segment)}/take-over`, taken),
 
   draft: (owner: DrawingOwner) => callApi<Draft>(`${drawingOf(owner)}/model`),
   saveDraft: (owner: DrawingOwner, draft: Draft) => put<Draft>(`${drawingOf(owner)}/model`, draft),

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Form, Input, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { libraryModels } from '../../engine/library/index.ts'
 import { api } from '../resources/resources.ts'
 import { useSentence } from '../ui/Failure.tsx'
 
-type Choice = { name: string; mode: 'process' | 'funnel'; template: string }
+type Choice = { name: string; mode: 'process' | 'funnel'; start: string }
 const blank = 'blank'
 
 /** Makes a segment: its name, how its deals are worked, and what its first drawing is a copy of. */
@@ -18,6 +18,8 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
   const queries = useQueryClient()
   const [form] = Form.useForm<Choice>()
   const mode = Form.useWatch('mode', form)
+  const { data } = useQuery({ queryKey: ['base-models'], queryFn: api.baseModels, enabled: open })
+  const bases = (data?.items ?? []).filter(({ publishedVersion }) => publishedVersion !== null)
   const create = useMutation({
     mutationFn: (body: NewSegmentBody) => api.createSegment(body),
     onSuccess: async (segment) => {
@@ -48,10 +50,8 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ mode: 'process', template: blank }}
-        onFinish={({ name, mode, template }) =>
-          create.mutate({ name, mode, ...(mode === 'process' && template !== blank && { template }) })
-        }
+        initialValues={{ mode: 'process', start: blank }}
+        onFinish={({ name, mode, start }) => create.mutate({ name, mode, ...(mode === 'process' && startOf(start)) })}
       >
         <Form.Item
           name="name"
@@ -70,14 +70,20 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
             ))}
           </Radio.Group>
         </Form.Item>
-        <Form.Item name="template" label={t('segments.startFrom')} hidden={mode === 'funnel'}>
+        <Form.Item name="start" label={t('segments.startFrom')} hidden={mode === 'funnel'}>
           <Radio.Group className="segment-choices">
             <Radio value={blank}>
               <strong>{t('segments.blank')}</strong>
               <small>{t('segments.blankHint')}</small>
             </Radio>
+            {bases.map(({ id, name }) => (
+              <Radio key={id} value={`base ${id}`}>
+                <strong>{name}</strong>
+                <small>{t('segments.fromBase')}</small>
+              </Radio>
+            ))}
             {libraryModels.map(({ id, names, model }) => (
-              <Radio key={id} value={id}>
+              <Radio key={id} value={`template ${id}`}>
                 <strong>{i18n.language === 'en' ? names.en : names['zh-Hant']}</strong>
                 <small>
                   {t('segments.templateHint', {
@@ -93,4 +99,11 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
       </Form>
     </Modal>
   )
+}
+
+/** What a choice asks for: a base to rest on, a model of the library, or nothing. */
+function startOf(start: string): Pick<NewSegmentBody, 'base' | 'template'> {
+  const [kind, id = ''] = start.split(' ')
+  if (kind === 'base') return { base: id }
+  return kind === 'template' ? { template: id } : {}
 }

@@ -57,7 +57,7 @@ export function SegmentsPage() {
 
 function SegmentCard({ segment }: { segment: Segment }) {
   const { t } = useTranslation()
-  const { id, name, mode, publishedVersion, deals } = segment
+  const { id, name, mode, publishedVersion, restsOn, deals } = segment
   const state =
     mode === 'funnel'
       ? t('segments.noModel')
@@ -72,6 +72,12 @@ function SegmentCard({ segment }: { segment: Segment }) {
         <span className={mode === 'process' && publishedVersion === null ? 'segment-draft' : ''}>{state}</span>
         <span>{t('segments.deals', { count: deals })}</span>
       </span>
+      {restsOn && (
+        <span className={restsOn.newest > restsOn.version ? 'segment-base is-behind' : 'segment-base'}>
+          {t('segments.restsOn', restsOn)}
+          {restsOn.newest > restsOn.version && ` · ${t('overlay.isBehind', { version: restsOn.newest })}`}
+        </span>
+      )}
     </>
   )
   if (mode === 'funnel') return <div className="segment panel segment-funnel">{card}</div>

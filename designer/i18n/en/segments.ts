@@ -14,6 +14,8 @@ export const segments = {
   version: 'Version {{number}} published',
   unpublished: 'Not published',
   noModel: 'Works without a model',
+  restsOn: 'Rests on “{{name}}”, version {{version}}',
+  fromBase: 'What it has in common with others; a new version can be taken over',
   deals_one: '{{count}} open deal',
   deals_other: '{{count}} open deals',
   open: 'Open the drawing of {{name}}',

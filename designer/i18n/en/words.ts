@@ -1,6 +1,7 @@
 /** One word for one thing, as the screens say it. */
 export const words = {
   segment: 'Segment',
+  baseModel: 'Base model',
   model: 'Process model',
   stage: 'Stage',
   element: 'Element',

@@ -6,6 +6,7 @@ import { editing } from './editing.ts'
 import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { map } from './map.ts'
+import { overlay } from './overlay.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
@@ -20,6 +21,7 @@ export const zhHant = {
   segments,
   baseModels,
   editing,
+  overlay,
   map,
   findings,
   changes,

@@ -16,6 +16,8 @@ export const segments: Translated<typeof en> = {
   version: '已發布第 {{number}} 版',
   unpublished: '尚未發布',
   noModel: '不使用模型',
+  restsOn: '以「{{name}}」第 {{version}} 版為基準',
+  fromBase: '與其他客群的共同做法；之後可採用新版本',
   deals_one: '{{count}} 個進行中的商機',
   deals_other: '{{count}} 個進行中的商機',
   open: '開啟「{{name}}」的流程圖',

@@ -3,6 +3,7 @@ import type { Translated } from '../texts.ts'
 
 export const words: Translated<typeof en> = {
   segment: '客群',
+  baseModel: '基準模型',
   model: '流程模型',
   stage: '關鍵節點',
   element: '要素',
