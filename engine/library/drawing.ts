@@ -6,6 +6,7 @@ import type { ProcessModelDraft } from '../model/process-model.ts'
 
 export type StageDraft = NonNullable<ProcessModelDraft['stages']>[number]
 export type TransitionDraft = NonNullable<ProcessModelDraft['transitions']>[number]
+export type ThresholdDraft = NonNullable<ProcessModelDraft['thresholds']>[number]
 export type ChainDraft = NonNullable<ProcessModelDraft['chain']>
 export type TriggerDraft = NonNullable<StageDraft['support']>[number]
 export type ObjectionTypeDraft = NonNullable<ProcessModelDraft['objectionTypes']>[number]
@@ -18,6 +19,12 @@ export const isOneOf = (fact: string, value: Scalar[]): Condition => ({ fact, op
 export const isKnown = (fact: string): Condition => ({ fact, operator: 'isKnown', value: true })
 export const isUnknown = (fact: string): Condition => ({ fact, operator: 'isUnknown', value: true })
 export const above = (fact: string, value: number): Condition => ({ fact, operator: 'greaterThan', value })
+/** More than the value in force of a threshold. */
+export const aboveLimit = (fact: string, threshold: string): Condition => ({
+  fact,
+  operator: 'greaterThan',
+  value: { fact: `threshold.${threshold}` },
+})
 export const atLeast = (fact: string, value: number): Condition => ({ fact, operator: 'greaterThanInclusive', value })
 export const below = (fact: string, value: number): Condition => ({ fact, operator: 'lessThan', value })
 export const atMost = (fact: string, value: number): Condition => ({ fact, operator: 'lessThanInclusive', value })

@@ -160,7 +160,7 @@ describe('the customer’s departments', () => {
   })
 })
 
-it('the board signs only what is large and outside the plan', async () => {
+it('of the board two sign, and only what is large and outside the plan', async () => {
   const large = { 'attribute.amount': 180_000 }
   const rest = { ...facts.terms, ...facts.reviews, ...facts.signOff }
   const planned = await aChoice(large)
@@ -169,7 +169,9 @@ it('the board signs only what is large and outside the plan', async () => {
   const unplanned = await aChoice({ ...large, 'element.budget-plan': 'outside the plan' })
   await minutes(unplanned, rest)
   expect(unplanned.statuses()).toMatchObject({ 'signed-off': 'open' })
-  await minutes(unplanned, { 'commitment.board-approves': true })
+  await minutes(unplanned, { 'commitment.board-chair-approves': true })
+  expect(unplanned.statuses()).toMatchObject({ 'signed-off': 'open' })
+  await minutes(unplanned, { 'commitment.board-technologist-approves': true })
   expect(unplanned.statuses()).toMatchObject({ 'signed-off': 'completed' })
 })
 

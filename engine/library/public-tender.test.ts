@@ -37,6 +37,8 @@ const asked = (deal: DealUnderTest) =>
     .map(({ trigger }) => trigger)
 
 const announced = {
+  'attribute.amount': 5_000_000,
+  'attribute.trade': 'goods',
   'element.approval': true,
   'element.funds': 5_000_000,
   'commitment.plans-tender': true,
@@ -197,6 +199,7 @@ describe('after the award', () => {
     await document(deal, '2026-04-15', {
       'element.winner-chosen': '2026-04-14',
       'element.award-notice': '2026-04-15',
+      'commitment.agrees-to-award': true,
       'commitment.awards-to-us': true,
       'commitment.confirms-result': true,
     })

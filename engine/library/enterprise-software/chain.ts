@@ -1,9 +1,36 @@
-import { above, type ChainDraft, days, is, isOneOf } from '../drawing.ts'
+import { aboveLimit, type ChainDraft, days, is, isOneOf, type ThresholdDraft } from '../drawing.ts'
 import { amount, bases, basis, deliveries, delivery } from './answers.ts'
 
 type SpecialistDraft = NonNullable<ChainDraft['specialists']>[number]
 
 const software = isOneOf(delivery, [deliveries.hosted, deliveries.own])
+
+/** What the customer's spending rules say from which day on, per year. */
+export const thresholds: ThresholdDraft[] = [
+  {
+    id: 'finance-limit',
+    name: 'Above it the head of finance signs',
+    values: [
+      { from: '2020-01-01', amount: 3000 },
+      { from: '2025-01-01', amount: 5000 },
+    ],
+  },
+  {
+    id: 'executive-limit',
+    name: 'Above it the chief executive signs',
+    values: [{ from: '2020-01-01', amount: 10_000 }],
+  },
+  {
+    id: 'board-limit',
+    name: 'Above it the board signs what is outside the plan',
+    values: [{ from: '2020-01-01', amount: 100_000 }],
+  },
+  {
+    id: 'review-limit',
+    name: 'Above it legal and negotiation join in',
+    values: [{ from: '2020-01-01', amount: 25_000 }],
+  },
+]
 
 /** They work side by side, each only where the purchase gives it something to look at. */
 const specialists: SpecialistDraft[] = [
@@ -23,7 +50,7 @@ const specialists: SpecialistDraft[] = [
     when: {
       any: [
         is('attribute.existing-vendor', false),
-        above(amount, 25_000),
+        aboveLimit(amount, 'review-limit'),
         isOneOf(basis, [bases.changed, bases.theirs]),
       ],
     },
@@ -33,7 +60,12 @@ const specialists: SpecialistDraft[] = [
     id: 'negotiation',
     name: 'Procurement negotiation',
     layer: 'review',
-    when: { any: [{ all: [is(delivery, deliveries.hosted), above(amount, 25_000)] }, above(amount, 100_000)] },
+    when: {
+      any: [
+        { all: [is(delivery, deliveries.hosted), aboveLimit(amount, 'review-limit')] },
+        aboveLimit(amount, 'board-limit'),
+      ],
+    },
     usually: days(12),
   },
   {
@@ -42,6 +74,8 @@ const specialists: SpecialistDraft[] = [
     layer: 'review',
     when: { any: [software, is('attribute.sensitive-data', true)] },
     usually: days(14),
+    // They begin once the questionnaire that they sent us is back.
+    usuallyFrom: 'security-questionnaire',
   },
   {
     id: 'privacy',
@@ -69,28 +103,31 @@ const specialists: SpecialistDraft[] = [
 /** The customer's sign-off, from who asks for the purchase up to the board. */
 export const chain: ChainDraft = {
   layers: [
-    { id: 'requesting-team', name: 'Requesting team', usually: days(5) },
+    { id: 'requesting-team', name: 'Requesting team', rule: { kind: 'in-turn' }, usually: days(6) },
     { id: 'department', name: 'Head of department', usually: days(3) },
     { id: 'review', name: 'Procurement and reviews', usually: days(5) },
-    { id: 'finance-leadership', name: 'Head of finance', usually: days(3), when: above(amount, 5000) },
-    { id: 'executive', name: 'Chief executive', usually: days(5), when: above(amount, 10_000) },
+    { id: 'finance-leadership', name: 'Head of finance', usually: days(3), when: aboveLimit(amount, 'finance-limit') },
+    { id: 'executive', name: 'Chief executive', usually: days(5), when: aboveLimit(amount, 'executive-limit') },
     {
       id: 'board',
       name: 'Board',
+      rule: { kind: 'at-least', count: 2 },
       usually: days(30),
-      when: { all: [above(amount, 100_000), is('element.budget-plan', 'outside the plan')] },
+      when: { all: [aboveLimit(amount, 'board-limit'), is('element.budget-plan', 'outside the plan')] },
     },
   ],
   specialists,
   roles: [
-    { id: 'handler', name: 'Project lead', kind: 'handler', layer: 'requesting-team' },
-    { id: 'user-lead', name: 'Head of the users', kind: 'user-buyer', layer: 'requesting-team' },
     { id: 'technical-lead', name: 'Technical lead', kind: 'technical-buyer', layer: 'requesting-team' },
+    { id: 'user-lead', name: 'Head of the users', kind: 'user-buyer', layer: 'requesting-team' },
+    { id: 'handler', name: 'Project lead', kind: 'handler', layer: 'requesting-team' },
     { id: 'department-head', name: 'Head of the department', kind: 'economic-buyer', layer: 'department' },
     { id: 'buyer', name: 'Buyer', kind: 'gatekeeper', layer: 'review' },
     { id: 'finance-director', name: 'Finance director', kind: 'economic-buyer', layer: 'finance-leadership' },
     { id: 'chief-executive', name: 'Chief executive officer', kind: 'decider', layer: 'executive' },
     { id: 'board-chair', name: 'Chair of the board', kind: 'decider', layer: 'board' },
+    { id: 'board-auditor', name: 'Board member for audit', kind: 'decider', layer: 'board' },
+    { id: 'board-technologist', name: 'Board member for technology', kind: 'decider', layer: 'board' },
     { id: 'controller', name: 'Budget controller', kind: 'gatekeeper', specialist: 'budget-check' },
     { id: 'vendor-clerk', name: 'Vendor master clerk', kind: 'gatekeeper', specialist: 'vendor-registration' },
     { id: 'it-architect', name: 'IT architect', kind: 'technical-buyer', specialist: 'information-technology' },
@@ -125,4 +162,6 @@ export const chain: ChainDraft = {
       suggestedWhen: is('commitment.introduction', true),
     },
   ],
+  // Nobody approves a purchase of their own, a signature of one person counts once, and who is away names a delegate.
+  policies: { emptyLayer: 'blocks', samePerson: 'signs-once', requester: 'layer-above', absent: 'delegate-signs' },
 }

@@ -2,7 +2,7 @@ import type { ProcessModelDraft } from '../../model/process-model.ts'
 import { grid, isOneOf, type TransitionDraft } from '../drawing.ts'
 import { decision, decisions } from './answers.ts'
 import { attributes } from './attributes.ts'
-import { chain } from './chain.ts'
+import { chain, thresholds } from './chain.ts'
 import { objectionTypes } from './objections.ts'
 import { untilChosen } from './until-chosen.ts'
 import { untilSigned } from './until-signed.ts'
@@ -35,6 +35,7 @@ export const enterpriseSoftware: ProcessModelDraft = {
     },
   ],
   chain,
+  thresholds,
   departments: [
     { id: 'deal-desk', name: 'Deal desk' },
     { id: 'legal', name: 'Legal' },

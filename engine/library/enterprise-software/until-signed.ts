@@ -4,7 +4,16 @@ import { atContract, atLoss, atReviews, atSignOff, atTerms } from './support.ts'
 
 const flag = { kind: 'flag' } as const
 const text = { kind: 'text' } as const
+const date = { kind: 'date' } as const
 const choice = (options: string[]) => ({ kind: 'choice' as const, options })
+
+const boardApproval = (role: string, member: string) => ({
+  id: `${role}-approves`,
+  name: `Approves on the board: ${member}`,
+  role,
+  required: false,
+  grade: 'written' as const,
+})
 
 /** From the choice of the vendor to the signed contract, and the way out. */
 export const untilSigned: StageDraft[] = [
@@ -60,9 +69,24 @@ export const untilSigned: StageDraft[] = [
     id: 'departments-cleared',
     name: 'Departments cleared it',
     description: 'The customer’s departments look at it side by side, each where the purchase concerns it.',
+    elements: [
+      {
+        id: 'security-questionnaire',
+        name: 'Security questionnaire received back',
+        value: date,
+        required: false,
+        from: ['security-officer', 'buyer'],
+      },
+    ],
     commitments: [
       { id: 'buyer-clears', name: 'Clears the purchase', role: 'buyer' },
-      { id: 'budget-cleared', name: 'Confirms the budget line', role: 'controller', required: false },
+      {
+        id: 'budget-cleared',
+        name: 'Confirms the budget line',
+        role: 'controller',
+        required: false,
+        validity: days(90),
+      },
       { id: 'vendor-registered', name: 'Registers us as a vendor', role: 'vendor-clerk', required: false },
       { id: 'it-clears', name: 'Clears the architecture', role: 'it-architect', required: false },
       { id: 'counsel-clears', name: 'Clears the contract', role: 'counsel', required: false },
@@ -96,6 +120,7 @@ export const untilSigned: StageDraft[] = [
         role: 'finance-director',
         required: false,
         grade: 'written',
+        validity: days(90),
       },
       {
         id: 'executive-approves',
@@ -104,7 +129,9 @@ export const untilSigned: StageDraft[] = [
         required: false,
         grade: 'written',
       },
-      { id: 'board-approves', name: 'Approves for the board', role: 'board-chair', required: false, grade: 'written' },
+      boardApproval('board-chair', 'chair'),
+      boardApproval('board-auditor', 'audit'),
+      boardApproval('board-technologist', 'technology'),
     ],
     actions: [
       {

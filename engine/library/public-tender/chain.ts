@@ -1,16 +1,62 @@
-import { type ChainDraft, days } from '../drawing.ts'
+import { aboveLimit, type ChainDraft, days, is, type ThresholdDraft } from '../drawing.ts'
+
+/** From which amount on the law asks for a tender, by what is bought and since when. */
+export const thresholds: ThresholdDraft[] = [
+  lawful('works', 'Works', 2_000_000, 4_000_000),
+  lawful('goods', 'Goods', 1_000_000, 2_000_000),
+  lawful('services', 'Services', 500_000, 1_000_000),
+]
+
+function lawful(trade: string, name: string, until2018: number, since: number): ThresholdDraft {
+  const values = [
+    { from: '2000-05-01', amount: until2018 },
+    { from: '2018-06-01', amount: since },
+  ]
+  return { id: `${trade}-limit`, name: `${name} that have to be tendered`, values }
+}
+
+/** A purchase that the law leaves to the purchaser is not reported to the supervisor. */
+const isMandatory = {
+  any: ['works', 'goods', 'services'].map((trade) => ({
+    all: [is('attribute.trade', trade), aboveLimit('attribute.amount', `${trade}-limit`)],
+  })),
+}
 
 /** The purchaser's side, with the agency that runs the tender, the committee that judges the bids, and the supervisor. */
 export const chain: ChainDraft = {
   layers: [
     { id: 'project-team', name: 'Purchaser’s project team' },
     // Five judge the bids; the bid that three of them place first is first.
-    { id: 'evaluation-committee', name: 'Evaluation committee', rule: { kind: 'at-least', count: 3 } },
-    { id: 'leadership', name: 'Purchaser’s leadership' },
-    { id: 'supervision', name: 'Supervisory authority' },
+    {
+      id: 'evaluation-committee',
+      name: 'Evaluation committee',
+      rule: { kind: 'at-least', count: 3 },
+      usually: days(10),
+      usuallyFrom: 'bid-deadline',
+    },
+    {
+      id: 'leadership',
+      name: 'Purchaser’s leadership',
+      rule: { kind: 'in-turn' },
+      usually: days(5),
+      usuallyFrom: 'ranking',
+    },
+    {
+      id: 'supervision',
+      name: 'Supervisory authority',
+      when: isMandatory,
+      usually: days(15),
+      usuallyFrom: 'winner-chosen',
+    },
   ],
   specialists: [
-    { id: 'tender-agency', name: 'Tender agency', layer: 'leadership', usually: days(5) },
+    {
+      id: 'tender-agency',
+      name: 'Tender agency',
+      layer: 'leadership',
+      usually: days(5),
+      usuallyFrom: 'winner-chosen',
+    },
     { id: 'purchaser-finance', name: 'Purchaser’s finance department', layer: 'project-team', usually: days(5) },
   ],
   roles: [
@@ -41,6 +87,12 @@ export const chain: ChainDraft = {
       layer: 'evaluation-committee',
     },
     { id: 'economist', name: 'Outside economic expert', kind: 'economic-buyer', layer: 'evaluation-committee' },
+    {
+      id: 'deputy-head',
+      name: 'Deputy head in charge of the project',
+      kind: 'economic-buyer',
+      layer: 'leadership',
+    },
     { id: 'purchaser-head', name: 'Head of the purchaser', kind: 'decider', layer: 'leadership' },
     { id: 'supervisor', name: 'Officer of the supervisory authority', kind: 'gatekeeper', layer: 'supervision' },
     { id: 'agency-officer', name: 'Officer of the tender agency', kind: 'gatekeeper', specialist: 'tender-agency' },
@@ -63,4 +115,6 @@ export const chain: ChainDraft = {
       description: 'We learn of the project early through somebody we know; from the notice on everybody is equal.',
     },
   ],
+  // Nobody with an interest of their own judges, and a committee that is short of members does not sign.
+  policies: { emptyLayer: 'blocks', samePerson: 'signs-each', requester: 'does-not-count', absent: 'delegate-signs' },
 }

@@ -1,6 +1,6 @@
 import type { ProcessModelDraft } from '../../model/process-model.ts'
 import { atLeast, below, grid, is, isOneOf, type TransitionDraft } from '../drawing.ts'
-import { chain } from './chain.ts'
+import { chain, thresholds } from './chain.ts'
 import { objectionTypes } from './objections.ts'
 import { untilContract } from './until-contract.ts'
 import { untilOpened } from './until-opened.ts'
@@ -46,6 +46,7 @@ export const publicTender: ProcessModelDraft = {
     },
   ],
   chain,
+  thresholds,
   departments: [
     { id: 'bid-office', name: 'Bid office' },
     { id: 'product', name: 'Product' },

@@ -92,6 +92,13 @@ export const untilContract: StageDraft[] = [
       { id: 'award-notice', name: 'Day of the award notice', value: date, grade: 'written', from: ['agency-officer'] },
     ],
     commitments: [
+      {
+        id: 'agrees-to-award',
+        name: 'Agrees to the award to us',
+        role: 'deputy-head',
+        required: false,
+        grade: 'written',
+      },
       { id: 'awards-to-us', name: 'Awards the contract to us', role: 'purchaser-head', grade: 'written' },
       { id: 'confirms-result', name: 'Tells all bidders the result', role: 'agency-officer' },
     ],
@@ -99,7 +106,7 @@ export const untilContract: StageDraft[] = [
       {
         id: 'fetch-award',
         name: 'Fetch the award notice',
-        brings: ['winner-chosen', 'award-notice', 'awards-to-us', 'confirms-result'],
+        brings: ['winner-chosen', 'award-notice', 'agrees-to-award', 'awards-to-us', 'confirms-result'],
         due: days(5),
       },
     ],
@@ -132,16 +139,18 @@ export const untilContract: StageDraft[] = [
   {
     id: 'result-reported',
     name: 'Result reported to the supervisor',
-    description: 'The purchaser reports in writing within 15 days of choosing the winner.',
+    description:
+      'Where the law asks for the tender, the purchaser reports in writing within 15 days of choosing the winner.',
     elements: [
       {
         id: 'supervisor-report',
         name: 'Day of the report to the supervisor',
         value: date,
+        required: false,
         from: ['project-lead', 'agency-officer', 'supervisor'],
       },
     ],
-    commitments: [{ id: 'files-report', name: 'Takes the report on file', role: 'supervisor' }],
+    commitments: [{ id: 'files-report', name: 'Takes the report on file', role: 'supervisor', required: false }],
     actions: [
       {
         id: 'ask-for-report',
