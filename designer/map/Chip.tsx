@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place, ValueType } from '#engine'
+import { markClass, markOf } from './marks.ts'
 import { isSame, useScene } from './scene.ts'
 import type { Chip as ChipData } from './stage-card.ts'
 import { tellValue } from './tell-value.ts'
@@ -76,13 +77,15 @@ function ChipFrame({
   children: ReactNode
 }) {
   const { t } = useTranslation()
-  const { select, selected, lit, light, findings } = useScene()
+  const { select, selected, lit, light, findings, marks } = useScene()
   const state = chip.obtained?.state
   const isLit = lit !== undefined && chip.role?.id === lit
   const wrong = findings.get(`stage:${chip.place.stage}`)?.find(({ place }) => isSame(place, chip.place))
   const standing = useStanding(chip)
+  const mark = markOf(marks, chip.place)
   const label = [
     `${t(`words.${shape}`)} ${chip.name}`,
+    mark ? t(`map.mark.${mark}`) : '',
     says,
     standing,
     chip.required ? '' : t('map.optional'),
@@ -97,6 +100,7 @@ function ChipFrame({
       isLit ? 'is-lit' : '',
       wrong ? `has-${wrong.severity}` : '',
       isSame(selected, chip.place) ? 'is-selected' : '',
+      markClass(mark),
     ].join(' '),
     title: label.filter(Boolean).join(' · '),
     onMouseEnter: () => light(chip.role?.id),

@@ -21,6 +21,8 @@ import { GuideLines } from './GuideLines.tsx'
 import { boxOf } from './geometry.ts'
 import { type Guides, snapped } from './guides.ts'
 import { MapControls } from './MapControls.tsx'
+import { MarksLegend } from './MarksLegend.tsx'
+import { markClass, markOf } from './marks.ts'
 import { edgeTypes, nodeTypes } from './node-types.ts'
 import { useScene } from './scene.ts'
 import { toFlow } from './to-flow.ts'
@@ -43,7 +45,7 @@ const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var
 /** React Flow, wired: what is drawn follows from the model, and what the hand does becomes an edit of it. */
 export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
   const { t } = useTranslation()
-  const { model, editing } = useScene()
+  const { model, marks, editing } = useScene()
   const { screenToFlowPosition } = useReactFlow<MapNode, MapEdge>()
   const frame = useRef<HTMLDivElement>(null)
   const labels = useAriaLabels()
@@ -64,15 +66,17 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
       const known = new Map(before.map((node) => [node.id, node]))
       return flow.nodes.map((node) => {
         const old = known.get(node.id)
+        const mark = markOf(marks, drawnAt(node, flow.edges))
         return {
           ...node,
-          ariaLabel: labels(node),
+          ariaLabel: labels(node, mark),
+          className: markClass(mark),
           selected: old?.selected ?? false,
           ...(old?.measured && { measured: { width: node.width ?? 0, height: node.height ?? 0 } }),
         } as MapNode
       })
     })
-  }, [flow, labels])
+  }, [flow, labels, marks])
   useEffect(() => {
     setNodes((before) => before.map((node) => withSelection(node, shown.has(node.id))))
   }, [shown])
@@ -82,9 +86,11 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
     () =>
       flow.edges.map((edge): MapEdge => {
         if (edge.type !== 'transition') return edge
-        return { ...edge, selected: shown.has(edge.id), markerEnd: arrow, ariaLabel: labels(edge) }
+        const mark = markOf(marks, drawnAt(edge, flow.edges))
+        const told = { className: markClass(mark), ariaLabel: labels(edge, mark) }
+        return { ...edge, ...told, selected: shown.has(edge.id), markerEnd: arrow }
       }),
-    [flow, shown, labels],
+    [flow, shown, labels, marks],
   )
 
   function onNodesChange(changes: NodeChange<MapNode>[]) {
@@ -165,6 +171,7 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
             nodeStrokeWidth={0}
           />
         )}
+        <MarksLegend />
         <ObjectionsBeside live={live} />
       </ReactFlow>
       {model.stages.length === 0 && (

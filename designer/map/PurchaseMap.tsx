@@ -7,10 +7,12 @@ import type { DealState } from '#engine/deal'
 import { tellingOf } from './condition-sentence.ts'
 import { shownOn } from './flow-nodes.ts'
 import { MapCanvas } from './MapCanvas.tsx'
+import { type Marks, noMarks } from './marks.ts'
 import './chip.css'
 import './far.css'
 import './lanes.css'
 import './map.css'
+import './marks.css'
 import './roles.css'
 import './stage-card.css'
 import { type MapEditing, type Scene, SceneProvider } from './scene.ts'
@@ -21,6 +23,8 @@ export type PurchaseMapProps = {
   /** A running deal on the model: chips fill, stages show where the purchase stands. */
   live?: DealState
   findings?: readonly Finding[]
+  /** How what is drawn differs from another drawing. */
+  marks?: Marks
   selected?: Place | undefined
   onSelect?: (place: Place | undefined) => void
   /** All that is chosen, where that is more than one. */
@@ -33,7 +37,7 @@ export type PurchaseMapProps = {
 
 /** How a segment buys, in one picture: stages, support lanes and decision chain. With a deal, where it stands. */
 export function PurchaseMap(props: PurchaseMapProps) {
-  const { model, live, findings, selected, onSelect, chosen, editing, focus } = props
+  const { model, live, findings, marks = noMarks, selected, onSelect, chosen, editing, focus } = props
   const { t, i18n } = useTranslation()
   const [lit, light] = useState<string>()
   const placed = usePlaced(model)
@@ -41,8 +45,8 @@ export function PurchaseMap(props: PurchaseMapProps) {
   const telling = useMemo(() => tellingOf(model, t, i18n.language), [model, t, i18n.language])
   const found = useMemo(() => byNode(findings ?? []), [findings])
   const scene = useMemo(
-    (): Scene => ({ model: placed, telling, findings: found, selected, select: onSelect, lit, light, editing }),
-    [placed, telling, found, selected, onSelect, lit, editing],
+    (): Scene => ({ model: placed, telling, findings: found, marks, selected, select: onSelect, lit, light, editing }),
+    [placed, telling, found, marks, selected, onSelect, lit, editing],
   )
   const all = useMemo(() => chosen ?? (selected ? [selected] : []), [chosen, selected])
   return (

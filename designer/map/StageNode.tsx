@@ -16,6 +16,7 @@ import { CommitmentChip, ElementChip } from './Chip.tsx'
 import { conditionSentence } from './condition-sentence.ts'
 import { FindingBadge } from './FindingBadge.tsx'
 import type { StageNode as Node } from './flow-nodes.ts'
+import { markClass, markOf } from './marks.ts'
 import { isSame, useScene } from './scene.ts'
 import { type CardAction, type Count, isBusy, type StageCard } from './stage-card.ts'
 import { shortTime } from './tell-value.ts'
@@ -113,8 +114,9 @@ function Sentence({ word, condition }: { word: string; condition: Condition }) {
 
 function ActionLine({ stage, action, open, late }: CardAction & { stage: string }) {
   const { t } = useTranslation()
-  const { select, selected } = useScene()
+  const { select, selected, marks } = useScene()
   const place = { kind: 'action', id: action.id, stage } as const
+  const mark = markOf(marks, place)
   const name = (
     <>
       <CheckSquareOutlined aria-hidden="true" />
@@ -128,7 +130,9 @@ function ActionLine({ stage, action, open, late }: CardAction & { stage: string 
     late ? 'is-late' : '',
     action.required ? '' : 'is-optional',
     isSame(selected, place) ? 'is-selected' : '',
+    markClass(mark),
   ].join(' ')
+  const said = [`${t('words.action')} ${action.name}`, mark ? t(`map.mark.${mark}`) : '']
   return (
     <li>
       {select ? (
@@ -137,7 +141,7 @@ function ActionLine({ stage, action, open, late }: CardAction & { stage: string 
           className={look}
           tabIndex={-1}
           title={action.name}
-          aria-label={`${t('words.action')} ${action.name}`}
+          aria-label={said.filter(Boolean).join(', ')}
           onClick={(event) => {
             event.stopPropagation()
             select(place)

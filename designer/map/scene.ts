@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Finding, Place, Position, ProcessModel } from '#engine'
 import type { Telling } from './condition-sentence.ts'
+import type { Marks } from './marks.ts'
 
 /** What a drawing hand can do on the map. Without it, the map is read only. */
 export type MapEditing = {
@@ -17,6 +18,8 @@ export type Scene = {
   model: ProcessModel
   telling: Telling
   findings: ReadonlyMap<string, readonly Finding[]>
+  /** How what is drawn differs from another drawing, where the map shows two. */
+  marks: Marks
   selected: Place | undefined
   select: ((place: Place) => void) | undefined
   /** The role that is pointed at: what it gives is lit on the cards. */

@@ -1,10 +1,20 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapEdge, MapNode } from './flow-nodes.ts'
+import type { Mark } from './marks.ts'
 import { useScene } from './scene.ts'
 
-/** What a screen reader says of a node or a line. */
-export function useAriaLabels(): (one: MapNode | MapEdge) => string {
+/** What a screen reader says of a node or a line, and of how it differs from another drawing. */
+export function useAriaLabels(): (one: MapNode | MapEdge, mark?: Mark) => string {
+  const { t } = useTranslation()
+  const nameOf = useNames()
+  return useCallback(
+    (one, mark) => (mark ? t('map.marked', { what: nameOf(one), mark: t(`map.mark.${mark}`) }) : nameOf(one)),
+    [t, nameOf],
+  )
+}
+
+function useNames(): (one: MapNode | MapEdge) => string {
   const { t } = useTranslation()
   const { model } = useScene()
   return useCallback(

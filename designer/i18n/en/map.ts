@@ -1,5 +1,7 @@
 export const map = {
   label: 'Purchase map',
+  mark: { added: 'added', changed: 'changed', removed: 'removed' },
+  marked: '{{what}}, {{mark}}',
   support: 'Support',
   supportHint: 'who helps, where',
   chain: 'Decision chain',
