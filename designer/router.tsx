@@ -36,6 +36,26 @@ const baseModel = createRoute({
   path: '/base-models/$baseId',
   component: lazyRouteComponent(() => import('./editing/DesignerPage.tsx'), 'BaseDesignerPage'),
 })
+const versions = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments/$segmentId/versions',
+  component: lazyRouteComponent(() => import('./versions/VersionsPage.tsx'), 'VersionsPage'),
+})
+const baseVersions = createRoute({
+  getParentRoute: () => frame,
+  path: '/base-models/$baseId/versions',
+  component: lazyRouteComponent(() => import('./versions/VersionsPage.tsx'), 'BaseVersionsPage'),
+})
+const movePreview = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments/$segmentId/move/$version',
+  component: lazyRouteComponent(() => import('./moves/MovePreviewPage.tsx'), 'MovePreviewPage'),
+})
+const move = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments/$segmentId/moves/$moveId',
+  component: lazyRouteComponent(() => import('./moves/MovePage.tsx'), 'MovePage'),
+})
 const tasks = createRoute({
   getParentRoute: () => frame,
   path: '/tasks',
@@ -86,6 +106,10 @@ export const router = createRouter({
       segment,
       baseModels,
       baseModel,
+      versions,
+      baseVersions,
+      movePreview,
+      move,
       tasks,
       deals,
       deal,

@@ -26,13 +26,17 @@ const instant = z.iso.datetime()
 export const impactListQuery = {
   ...pageQuery,
   kind: z.enum(impactKinds).optional(),
+  /** A part of the deal's name. */
+  search: z.string().trim().max(200).optional(),
+  /** The number of the version that the deals run on. */
+  from: z.coerce.number().int().positive().optional(),
   /** The deal that alone is asked for. */
   deal: z.string().optional(),
   /** Answers what a preview showed at that instant, so that its pages fit each other; works out nothing anew. */
   asOf: instant.optional(),
 }
 /**
- * `already` counts the running deals that are on the version. `total` counts the rows of the asked kind. `pending` counts the
+ * `totals` and `already`, those that are on the version, count whatever is searched; `total` counts the rows asked for. `pending` counts the
  * deals whose impact is not worked out yet: ask again until it is 0. `asOf` is the instant that the answer holds for.
  */
 export const impactListSchema = pageOf(impactRowSchema).extend({
@@ -60,10 +64,12 @@ export const newMoveSchema = z
     asOf: instant.optional(),
     /** Moves only deals that the preview showed so. */
     kinds: z.array(z.enum(impactKinds)).min(1).optional(),
+    /** Deals to move beside those of the kinds. */
+    also: dealIds.default([]),
   })
-  .refine(({ kinds, asOf }) => !kinds || asOf, {
+  .refine(({ kinds, also, asOf }) => (!kinds && also.length === 0) || (kinds && asOf), {
     path: ['kinds'],
-    message: 'is what a preview showed: name the preview by its asOf',
+    message: 'go with a preview: name it by its asOf, and say which kinds are moved',
   })
 export type NewMove = z.infer<typeof newMoveSchema>
 

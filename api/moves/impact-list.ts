@@ -27,8 +27,8 @@ export async function impactList(deps: Deps, target: MoveTarget, query: Query): 
   const asOf = query.asOf ? new Date(query.asOf) : now()
   const joined = query.asOf ? previewed(target, asOf) : current(target, asOf)
   const among = query.deal ? Prisma.sql`${dealsOf(target)} AND d."id" = ${query.deal}` : dealsOf(target)
-  const asked = query.kind ? Prisma.sql`i."kind" = ${query.kind}` : Prisma.sql`i."kind" IS NOT NULL`
-  const [counts, rows, already] = await Promise.all([
+  const asked = askedFor(query)
+  const [counts, rows, [found], already] = await Promise.all([
     db.$queryRaw<{ kind: string | null; deals: number }[]>`
       SELECT i."kind", count(*)::int AS deals FROM "deal" d ${joined} WHERE ${among} GROUP BY i."kind"`,
     db.$queryRaw<Listed[]>`
@@ -37,6 +37,8 @@ export async function impactList(deps: Deps, target: MoveTarget, query: Query): 
       FROM "deal" d ${joined} WHERE ${among} AND ${asked}
       ORDER BY array_position(${order}::text[], i."kind"), d."name", d."id"
       LIMIT ${query.pageSize} OFFSET ${(query.page - 1) * query.pageSize}`,
+    db.$queryRaw<{ deals: number }[]>`
+      SELECT count(*)::int AS deals FROM "deal" d ${joined} WHERE ${among} AND ${asked}`,
     db.deal.count({
       where: {
         segmentId: target.segment,
@@ -58,7 +60,7 @@ export async function impactList(deps: Deps, target: MoveTarget, query: Query): 
     already,
     pending: countOf(null),
     asOf: asOf.toISOString(),
-    total: query.kind ? totals[query.kind] : impactKinds.reduce((sum, kind) => sum + totals[kind], 0),
+    total: found?.deals ?? 0,
     items: await Promise.all(
       rows.map(async ({ id, name, owner_id, model_version_id, impact, changed }) => ({
         deal: { id, name },
@@ -69,6 +71,18 @@ export async function impactList(deps: Deps, target: MoveTarget, query: Query): 
       })),
     ),
   }
+}
+
+function askedFor({ kind, search, from }: Query): Prisma.Sql {
+  const conditions = [
+    kind ? Prisma.sql`i."kind" = ${kind}` : Prisma.sql`i."kind" IS NOT NULL`,
+    // What people type is looked for as it stands: a % is no wildcard.
+    ...(search ? [Prisma.sql`position(lower(${search}) IN lower(d."name")) > 0`] : []),
+    ...(from
+      ? [Prisma.sql`d."model_version_id" IN (SELECT v."id" FROM "model_version" v WHERE v."number" = ${from})`]
+      : []),
+  ]
+  return Prisma.join(conditions, ' AND ')
 }
 
 /** How many running deals stand on which version. */

@@ -46,12 +46,12 @@ export async function startMove(
 async function dealsToMove(
   deps: Deps,
   target: MoveTarget,
-  { deals, except, asOf, kinds }: NewMove,
+  { deals, except, asOf, kinds, also }: NewMove,
 ): Promise<(Running & { foreseen?: Impact })[]> {
   const left = new Set(except)
   const running = await runningAmong(deps, target, deals)
   const others = running.filter((deal) => !target.already.includes(deal.modelVersionId) && !left.has(deal.id))
-  const wanted = asOf ? await asPreviewed(deps, target, others, new Date(asOf), kinds) : others
+  const wanted = asOf ? await asPreviewed(deps, target, others, new Date(asOf), kinds, also) : others
   if (wanted.length > 0) return wanted
   throw new DomainError(
     'NOTHING_TO_MOVE',
@@ -83,6 +83,7 @@ async function asPreviewed(
   deals: Running[],
   asOf: Date,
   kinds: NewMove['kinds'],
+  also: string[],
 ): Promise<(Running & { foreseen: Impact })[]> {
   if (deps.now().getTime() - asOf.getTime() > previewKept)
     throw new DomainError('PREVIEW_TOO_OLD', 'This preview is older than a day. Look at the impact anew, then move.', {
@@ -92,6 +93,8 @@ async function asPreviewed(
   const impacts = await foreseenFor(deps, target, ids, asOf)
   return deals.flatMap((deal) => {
     const foreseen = impacts.get(deal.id)
-    return foreseen && (!kinds || kinds.includes(foreseen.kind)) ? [{ ...deal, foreseen }] : []
+    return foreseen && (!kinds || kinds.includes(foreseen.kind) || also.includes(deal.id))
+      ? [{ ...deal, foreseen }]
+      : []
   })
 }

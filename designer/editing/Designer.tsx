@@ -1,14 +1,13 @@
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Draft, Version } from '../../api/models/contract.ts'
+import type { Draft } from '../../api/models/contract.ts'
 import { api, type DrawingOwner } from '../resources/resources.ts'
 import { Board } from './Board.tsx'
 import { Conflict } from './Conflict.tsx'
 import { createDrawing, DrawingProvider } from './drawing-store.ts'
 import { createHand, type NotPasted } from './hand.ts'
-import { PublishedBoard } from './PublishedBoard.tsx'
 import { createSaver } from './saver.ts'
 import { TopBar } from './TopBar.tsx'
 import { useClipboard } from './use-clipboard.ts'
@@ -16,7 +15,6 @@ import { useFindings } from './use-findings.ts'
 import { useLeaveGuard } from './use-leave-guard.tsx'
 import { useNotPasted } from './use-not-pasted.ts'
 import { useShortcuts } from './use-shortcuts.ts'
-import { VersionsDrawer } from './VersionsDrawer.tsx'
 
 type Props = {
   owner: DrawingOwner
@@ -32,8 +30,6 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
   const [store] = useState(() => createDrawing(draft.model))
   const [saver] = useState(() => createSaver(draft, (next) => api.saveDraft(owner, next)))
   const [hand] = useState(() => createHand(store))
-  const [listsVersions, listVersions] = useState(false)
-  const [viewed, view] = useState<Version>()
   const model = useStore(store, ({ history }) => history.present)
   const { state, base } = useStore(saver.store)
   const findings = useFindings(model)
@@ -45,40 +41,20 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
     const { duplicate, chooseStages: chooseAll } = hand
     return { undo, redo, save: () => void saver.flush(), duplicate, chooseAll }
   }, [store, saver, hand])
-  useShortcuts(shortcuts, mayDraw && !viewed)
+  useShortcuts(shortcuts, mayDraw)
   const notPasted = useNotPasted()
   const { message } = App.useApp()
   const tell = useCallback((problem: NotPasted) => void message.warning(notPasted(problem)), [message, notPasted])
-  useClipboard(hand, mayDraw && !viewed, tell)
+  useClipboard(hand, mayDraw, tell)
   const context = useMemo(() => ({ store, readOnly: !mayDraw }), [store, mayDraw])
 
   return (
     <DrawingProvider value={context}>
       <main className="designer">
-        <TopBar
-          owner={owner}
-          name={name}
-          saver={saver}
-          findings={findings}
-          listVersions={() => listVersions(true)}
-          isViewing={viewed !== undefined}
-        />
+        <TopBar owner={owner} name={name} saver={saver} findings={findings} />
         {state.kind === 'conflict' && <Conflict owner={owner} base={base} mine={model} reload={reload} />}
-        {!mayDraw && !viewed && <p className="designer-note">{t('editing.readOnly')}</p>}
-        {viewed ? (
-          <>
-            <p className="designer-note">
-              {t('editing.viewing', { number: viewed.number, by: viewed.publishedBy })}
-              <Button size="small" onClick={() => view(undefined)}>
-                {t('editing.backToDrawing')}
-              </Button>
-            </p>
-            <PublishedBoard owner={owner} version={viewed} />
-          </>
-        ) : (
-          <Board findings={findings} {...(mayDraw && { hand })} />
-        )}
-        <VersionsDrawer owner={owner} open={listsVersions} close={() => listVersions(false)} view={view} />
+        {!mayDraw && <p className="designer-note">{t('editing.readOnly')}</p>}
+        <Board findings={findings} {...(mayDraw && { hand })} />
       </main>
     </DrawingProvider>
   )

@@ -14,6 +14,7 @@ import type { Finding } from '#engine'
 import { moveStages } from '../commands/stage-commands.ts'
 import { tidyPositions } from '../map/tidy.ts'
 import type { DrawingOwner } from '../resources/resources.ts'
+import { versionsOf } from '../versions/versions-place.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
 import { FindingsList } from './FindingsList.tsx'
 import { OverlayButton } from './overlay/OverlayButton.tsx'
@@ -26,11 +27,9 @@ type Props = {
   name: string
   saver: Saver
   findings: readonly Finding[]
-  listVersions: () => void
-  isViewing: boolean
 }
 
-export function TopBar({ owner, name, saver, findings, listVersions, isViewing }: Props) {
+export function TopBar({ owner, name, saver, findings }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const readOnly = useReadOnly()
@@ -39,7 +38,7 @@ export function TopBar({ owner, name, saver, findings, listVersions, isViewing }
   const { state } = useStore(saver.store)
   const [showsFindings, showFindings] = useState(false)
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  const mayEdit = !readOnly && !isViewing
+  const mayEdit = !readOnly
 
   async function tidy() {
     const positions = await tidyPositions(model)
@@ -70,11 +69,11 @@ export function TopBar({ owner, name, saver, findings, listVersions, isViewing }
             />
           </>
         )}
-        {!isViewing && <FindingsList findings={findings} open={showsFindings} setOpen={showFindings} />}
-        {owner.kind === 'segment' && !isViewing && <OverlayButton segment={owner.id} saver={saver} />}
-        <Button icon={<HistoryOutlined />} onClick={listVersions} aria-label={t('editing.versions')}>
-          <span className="wide-only">{t('editing.versions')}</span>
-        </Button>
+        <FindingsList findings={findings} open={showsFindings} setOpen={showFindings} />
+        {owner.kind === 'segment' && <OverlayButton segment={owner.id} saver={saver} />}
+        <Link {...versionsOf(owner)} className="ant-btn ant-btn-default to-versions" aria-label={t('editing.versions')}>
+          <HistoryOutlined /> <span className="wide-only">{t('editing.versions')}</span>
+        </Link>
         {mayEdit && (
           <PublishDialog
             owner={owner}

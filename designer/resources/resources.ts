@@ -15,6 +15,15 @@ import type { StepBodies } from '../../api/deals/step-contract.ts'
 import type { AdaptedModel, DeviationList, deviationListQuery } from '../../api/deviations/contract.ts'
 import type { Page } from '../../api/http/page-contract.ts'
 import type { Draft, Version } from '../../api/models/contract.ts'
+import type {
+  ImpactList,
+  impactListQuery,
+  Move,
+  MovedDeal,
+  movedDealsQuery,
+  newMoveSchema,
+  RunningDeals,
+} from '../../api/moves/contract.ts'
 import type { ChangedUser, NewUser, User } from '../../api/people/contract.ts'
 import type { ChangedRouting, DepartmentRouting, ProcessOwners } from '../../api/routing/contract.ts'
 import type { NewSegment, Segment } from '../../api/segments/contract.ts'
@@ -71,6 +80,20 @@ export const api = {
   versions: (owner: DrawingOwner) => callApi<Items<Version>>(`${drawingOf(owner)}/versions`),
   version: (owner: DrawingOwner, number: number) =>
     callApi<Version & { model: ProcessModel }>(`${drawingOf(owner)}/versions/${number}`),
+
+  runningDeals: (segment: string) => callApi<RunningDeals>(`/segments/${at(segment)}/running-deals`),
+  impact: (segment: string, version: number, query: Query<typeof impactListQuery>) =>
+    callApi<ImpactList>(`/segments/${at(segment)}/versions/${version}/impact${search(query)}`),
+  draftImpact: (segment: string, query: Query<typeof impactListQuery>) =>
+    callApi<ImpactList>(`/segments/${at(segment)}/model/impact${search(query)}`),
+  moves: (segment: string) => callApi<Items<Move>>(`/segments/${at(segment)}/moves`),
+  startMove: (segment: string, move: z.input<typeof newMoveSchema>, key: string) =>
+    callApi<Move>(`/segments/${at(segment)}/moves`, { method: 'POST', body: move, key }),
+  move: (segment: string, id: string) => callApi<Move>(`/segments/${at(segment)}/moves/${at(id)}`),
+  movedDeals: (segment: string, id: string, query: Query<typeof movedDealsQuery>) =>
+    callApi<Page<MovedDeal>>(`/segments/${at(segment)}/moves/${at(id)}/deals${search(query)}`),
+  changeMove: (segment: string, id: string, step: 'pause' | 'resume' | 'undo') =>
+    post<Move>(`/segments/${at(segment)}/moves/${at(id)}/${step}`),
 
   deals: (query: Query<typeof dealListQuery>) => callApi<Page<DealRow>>(`/deals${search(query)}`),
   openDeal: (deal: NewDeal, key: string) => callApi<{ id: string }>('/deals', { method: 'POST', body: deal, key }),

@@ -7,14 +7,17 @@ export function Page({
   hint,
   actions,
   children,
+  wide = false,
 }: {
   title: ReactNode
   hint?: ReactNode
   actions?: ReactNode
   children: ReactNode
+  /** For what needs the room: a canvas. */
+  wide?: boolean
 }) {
   return (
-    <main className="page">
+    <main className={wide ? 'page page-wide' : 'page'}>
       <header className="page-head">
         <div>
           <h1>{title}</h1>

@@ -95,9 +95,9 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
     const page = as('olga')
     await atTheBoard(page).publish('The first drawing of how machine builders buy')
     await page.getByText('Version 1 is published.').waitFor()
-    await page.getByRole('button', { name: 'Versions' }).click()
-    const versions = page.getByRole('dialog', { name: 'Versions' })
-    await versions.getByText('The first drawing of how machine builders buy').waitFor()
+    await page.getByRole('link', { name: 'Versions' }).click()
+    await page.getByText('The first drawing of how machine builders buy').waitFor()
+    await look('olga', 'versions')
   })
 
   it('the departments of a published drawing have people', async () => {

@@ -6,12 +6,14 @@ import { editing } from './editing.ts'
 import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { map } from './map.ts'
+import { moves } from './moves.ts'
 import { overlay } from './overlay.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { routing } from './routing.ts'
 import { segments } from './segments.ts'
+import { versions } from './versions.ts'
 import { words } from './words.ts'
 
 /** Every text of the screens, by room. `words` are terms and values that several rooms say. */
@@ -31,4 +33,6 @@ export const en = {
   routing,
   people,
   problems,
+  versions,
+  moves,
 }

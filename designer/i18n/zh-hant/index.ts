@@ -6,12 +6,14 @@ import { editing } from './editing.ts'
 import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { map } from './map.ts'
+import { moves } from './moves.ts'
 import { overlay } from './overlay.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { routing } from './routing.ts'
 import { segments } from './segments.ts'
+import { versions } from './versions.ts'
 import { words } from './words.ts'
 
 /** The same in Traditional Chinese; Simplified follows from it. */
@@ -31,4 +33,6 @@ export const zhHant = {
   routing,
   people,
   problems,
+  versions,
+  moves,
 }

@@ -1,0 +1,17 @@
+export const versions = {
+  title: 'Versions',
+  toDrawing: 'To the drawing',
+  none: 'Nothing is published yet',
+  noneHint: 'Publish the drawing, and its first version stands here.',
+  published: 'Published',
+  drawing: 'The drawing',
+  drawingHint: 'as it is saved, not published',
+  number: 'Version {{number}}',
+  deals_one: '{{count}} running deal',
+  deals_other: '{{count}} running deals',
+  moveHere_one: 'Move {{count}} deal here',
+  moveHere_other: 'Move {{count}} deals here',
+  since: 'Compared with',
+  nothing: 'nothing',
+  differences: 'Differences',
+}
