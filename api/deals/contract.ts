@@ -61,6 +61,10 @@ export const dealPageSchema = z
     deal: dealRowSchema,
     state: dealStateSchema,
     version: z.number(),
+    /** The number of the segment's newest version. */
+    newestVersion: z.number(),
+    /** The last time that the deal was moved to another version, or back; null where it never was. */
+    lastMove: z.object({ at: z.string(), by: named, version: z.number(), undone: z.boolean() }).nullable(),
     model: processModelSchema,
     whyNotYet: z.array(whyNotYetSchema),
     /** Null where no role has anything to bring. */

@@ -14,11 +14,19 @@ export async function dealPage(deps: Deps, actor: User, id: string): Promise<Dea
   const state = deal.state as unknown as DealState
   const now = deps.now().toISOString()
   const why = state.status === 'open' ? await whyNotYet(plan, state, now) : []
-  const people = await namesOf(deps.db, [deal.ownerId, ...peopleIn(state)])
+  const lastMove = await lastMoveOf(deps, id)
+  const people = await namesOf(deps.db, [deal.ownerId, ...(lastMove ? [lastMove.byId] : []), ...peopleIn(state)])
   return {
     deal: await asRow(deps, deal, people),
     state,
     version: number,
+    newestVersion: await newestVersion(deps, deal.segmentId),
+    lastMove: lastMove && {
+      at: lastMove.at.toISOString(),
+      by: { id: lastMove.byId, name: people[lastMove.byId] ?? lastMove.byId },
+      version: lastMove.event.version,
+      undone: lastMove.event.undoes === true,
+    },
     model,
     whyNotYet: why,
     nextBestPerson: (await nextBestPerson(plan, state, why, now)) ?? null,
@@ -28,6 +36,18 @@ export async function dealPage(deps: Deps, actor: User, id: string): Promise<Dea
     departments: await departmentNames(deps, state),
     people,
   }
+}
+
+async function newestVersion({ db }: Deps, segmentId: string): Promise<number> {
+  const where = { of: { segmentId } }
+  const newest = await db.modelVersion.aggregate({ where, _max: { number: true } })
+  return newest._max.number ?? 0
+}
+
+async function lastMoveOf({ db }: Deps, dealId: string) {
+  const row = await db.dealEvent.findFirst({ where: { dealId, kind: 'model-moved' }, orderBy: { seq: 'desc' } })
+  const event = row && dealEventSchema.parse(row.event)
+  return event?.kind === 'model-moved' && row ? { at: row.at, byId: row.byId, event } : null
 }
 
 async function departmentNames({ db }: Deps, { supportRequests, locks = {} }: DealState) {

@@ -30,6 +30,7 @@ import { SupportPanel } from './SupportPanel.tsx'
 import { TasksPanel } from './TasksPanel.tsx'
 import { useMoved } from './use-moved.ts'
 import { useRecording } from './use-recording.ts'
+import { VersionBanner } from './VersionBanner.tsx'
 import { stageAnchor, WhyNotYetPanel } from './WhyNotYetPanel.tsx'
 
 const pollMs = 5_000
@@ -82,6 +83,7 @@ function Deal({ page, me, lost, retry }: Props) {
       <main className="page deal-page">
         <DealHead />
         {lost !== null && lost !== undefined && <Failure error={lost} retry={retry} />}
+        <VersionBanner />
         {moved && <MovedBanner moved={moved} close={dismiss} />}
         <section className="panel deal-map" aria-label={t('deals.map')}>
           <PurchaseMap model={page.model} live={page.state} onSelect={(place) => place && goTo(view, place)} />

@@ -125,7 +125,12 @@ export function useHappening(): (event: DealEvent) => Happening {
       case 'model-adapted':
         return { ...told(t('deals.history.modelAdapted'), event.reason), learnt: changed(event.changes) }
       case 'model-moved':
-        return told(t('deals.history.modelMoved', { version: event.version }))
+        return {
+          ...told(
+            t(event.undoes ? 'deals.history.modelMovedBack' : 'deals.history.modelMoved', { version: event.version }),
+          ),
+          learnt: changed(event.own ?? []),
+        }
       case 'closed':
         return told(t('deals.history.closed', { outcome: t(`words.dealOutcome.${event.outcome}`) }), event.reason)
       case 'woken':

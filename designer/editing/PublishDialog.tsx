@@ -1,13 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Input, Modal, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, type DrawingOwner } from '../resources/resources.ts'
 import { useSentence } from '../ui/Failure.tsx'
-import { ChangeList } from './ChangeList.tsx'
-import { useModel } from './drawing-store.ts'
 import { Field } from './fields/Field.tsx'
+import { SinceLastVersion } from './SinceLastVersion.tsx'
 import { failureOf, type Saver } from './saver.ts'
+import { useOfferToMove } from './use-offer-to-move.ts'
 
 type Props = {
   owner: DrawingOwner
@@ -18,10 +18,14 @@ type Props = {
   showFindings: () => void
 }
 
-/** Publishes the saved drawing as the next version, with a note on what is new about it. */
+/**
+ * Publishes the saved drawing as the next version, with a note on what is new about it. Before that it tells what is new
+ * since the last one, and what it would do to the deals that run; after it, where to move them.
+ */
 export function PublishDialog({ owner, saver, errors, warnings, showFindings }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const offerToMove = useOfferToMove(owner)
   const sentence = useSentence()
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
@@ -38,7 +42,9 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['versions', owner] }),
         queries.invalidateQueries({ queryKey: [`${owner.kind}s`] }),
+        queries.invalidateQueries({ queryKey: ['impact', owner.id] }),
       ])
+      await offerToMove(number)
     },
   })
   const isBarred = errors > 0
@@ -56,6 +62,7 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
       </Tooltip>
       <Modal
         open={open}
+        width={680}
         title={t('editing.publishTitle')}
         okText={t('editing.publishNow')}
         confirmLoading={publish.isPending}
@@ -76,7 +83,7 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
           />
         )}
         {publish.error && <Alert type="error" showIcon title={sentence(publish.error)} className="gap-below" />}
-        {open && <SinceLastVersion owner={owner} />}
+        {open && <SinceLastVersion owner={owner} saver={saver} />}
         <Field label={t('editing.releaseNote')}>
           {(id) => (
             <Input.TextArea
@@ -92,20 +99,4 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
       </Modal>
     </>
   )
-}
-
-/** What is new about the drawing, in words; nothing before the first version. */
-function SinceLastVersion({ owner }: { owner: DrawingOwner }) {
-  const { t } = useTranslation()
-  const model = useModel()
-  const { data: newest } = useQuery({
-    queryKey: ['versions', owner, 'newest'],
-    queryFn: async () => {
-      const [last] = (await api.versions(owner)).items
-      return last ? api.version(owner, last.number) : null
-    },
-  })
-  if (!newest) return null
-  const title = t('editing.sinceVersion', { number: newest.number })
-  return <ChangeList title={title} before={newest.model} after={model} atMost={30} />
 }

@@ -21,7 +21,6 @@ import { GuideLines } from './GuideLines.tsx'
 import { boxOf } from './geometry.ts'
 import { type Guides, snapped } from './guides.ts'
 import { MapControls } from './MapControls.tsx'
-import { MarksLegend } from './MarksLegend.tsx'
 import { markClass, markOf } from './marks.ts'
 import { edgeTypes, nodeTypes } from './node-types.ts'
 import { useScene } from './scene.ts'
@@ -171,7 +170,6 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
             nodeStrokeWidth={0}
           />
         )}
-        <MarksLegend />
         <ObjectionsBeside live={live} />
       </ReactFlow>
       {model.stages.length === 0 && (

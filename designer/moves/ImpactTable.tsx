@@ -48,7 +48,7 @@ export function ImpactTable({ rows, names, selection, select }: Props) {
               {version}
             </td>
             <td>
-              <Tone tone={tones[impact.kind]}>{t(`moves.kind.${impact.kind}`)}</Tone>{' '}
+              <Tone tone={tones[impact.kind]}>{t(`moves.does.${impact.kind}`)}</Tone>{' '}
               {changed && <Tone tone="warn">{t('moves.changedSince')}</Tone>}
               <ImpactLines impact={impact} names={names} />
             </td>

@@ -140,7 +140,7 @@ function KindChoice({ kind, totals, chosen, choose }: KindProps) {
             indeterminate={chosen > 0 && chosen < totals[kind]}
             onChange={({ target }) => choose(target.checked)}
           >
-            {t('moves.moveThese', { count: chosen })}
+            {t('moves.moveThese', { count: chosen, all: totals[kind] })}
           </Checkbox>
         </dd>
       )}

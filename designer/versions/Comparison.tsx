@@ -7,6 +7,7 @@ import { ChangeList } from '../editing/ChangeList.tsx'
 import { createDrawing, DrawingProvider, useDrawing } from '../editing/drawing-store.ts'
 import { Inspector } from '../editing/Inspector.tsx'
 import { shownOn } from '../map/flow-nodes.ts'
+import { MarksLegend } from '../map/MarksLegend.tsx'
 import { PurchaseMap } from '../map/PurchaseMap.tsx'
 import type { DrawingOwner } from '../resources/resources.ts'
 import { Failure } from '../ui/Failure.tsx'
@@ -57,6 +58,7 @@ export function Comparison({ owner, versions, shown, since, compare }: Props) {
             popupMatchSelectWidth={false}
           />
         </div>
+        {differences && <MarksLegend marks={differences.marks} />}
       </header>
       {error && <Failure error={error} retry={after.error ? after.refetch : before.refetch} />}
       {!error && !differences && <Spin className="designer-loading" size="large" />}

@@ -87,6 +87,12 @@ export const deals = {
     send: 'Record',
     clear: 'Start over',
   },
+  version: {
+    newer: 'Version {{newest}} of the model is out. This deal runs on version {{version}}.',
+    look: 'See what moving it would do',
+    moved: '{{by}} moved this deal to version {{version}} of the model',
+    movedBack: '{{by}} moved this deal back to version {{version}} of the model',
+  },
   moved: {
     completed_one: '{{stages}} is complete.',
     completed_other: 'The purchase crossed {{count}} stages at once: {{stages}}.',
@@ -418,6 +424,7 @@ export const deals = {
     signOffReturned: 'The sign-off was sent back to {{layer}}',
     modelAdapted: 'Adapted the model for this deal',
     modelMoved: 'Moved to version {{version}} of the model',
+    modelMovedBack: 'Moved back to version {{version}} of the model',
     closed: 'Deal closed: {{outcome}}',
     woken: 'A time that was set has come',
     stageNow: '{{stage}}: {{status}}',

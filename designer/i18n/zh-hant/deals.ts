@@ -83,6 +83,12 @@ export const deals: Translated<typeof en> = {
     send: '記錄',
     clear: '重新填寫',
   },
+  version: {
+    newer: '流程模型第 {{newest}} 版已發布，這個商機使用第 {{version}} 版。',
+    look: '查看移動的影響',
+    moved: '{{by}}已將這個商機移至流程模型第 {{version}} 版',
+    movedBack: '{{by}}已將這個商機移回流程模型第 {{version}} 版',
+  },
   moved: {
     completed_one: '「{{stages}}」已完成。',
     completed_other: '採購一次跨過 {{count}} 個節點：{{stages}}。',
@@ -405,6 +411,7 @@ export const deals: Translated<typeof en> = {
     signOffReturned: '簽核退回到「{{layer}}」',
     modelAdapted: '為這個商機調整了流程模型',
     modelMoved: '移至流程模型第 {{version}} 版',
+    modelMovedBack: '移回流程模型第 {{version}} 版',
     closed: '商機結束：{{outcome}}',
     woken: '設定的時間已到',
     stageNow: '{{stage}}：{{status}}',
