@@ -127,6 +127,27 @@ it('a move that rests on a preview takes only what was in it, of the kinds that 
   expect((await ops.post(moves, { version, kinds: ['stays'] })).body).toMatchObject({ code: 'REQUEST_INVALID' })
 }, 60_000)
 
+it('a deal that was chosen by hand goes with the kinds, and one that was deselected stays', async () => {
+  const { asOf, items } = await preview()
+  const [stays, loses] = (['stays', 'loses'] as const).map((kind) => items.filter(({ impact }) => impact.kind === kind))
+  const [left = '', taken = ''] = [stays?.[0]?.deal.id, loses?.[0]?.deal.id]
+  const wanted = { version, asOf, kinds: ['stays'], except: [left], also: [taken] }
+  const { id } = (await ops.post(moves, wanted)).body as Move
+  expect((await through(id)).counts.moved).toBe(10)
+  const after = await statesOf([left, taken])
+  expect([left, taken].map((deal) => after.get(deal)?.modelVersion.number)).toEqual([1, version])
+  expect((await ops.post(moves, { version, also: [left] })).body).toMatchObject({ code: 'REQUEST_INVALID' })
+}, 60_000)
+
+it('a preview is searched by name, version and kind, and its totals tell of all', async () => {
+  await preview()
+  const found = async (query: string) => (await ops.get(`${versions}/${version}/impact?${query}`)).body as ImpactList
+  expect(await found('search=deal 10')).toMatchObject({ total: 10, totals: { stays: 10, loses: 20 } })
+  expect(await found('search=%25')).toMatchObject({ total: 0 })
+  expect(await found('from=1&kind=stays')).toMatchObject({ total: 10 })
+  expect(await found('from=99')).toMatchObject({ total: 0, totals: { stays: 10, loses: 20 } })
+}, 60_000)
+
 it('what was worked out for a deal is kept until the deal changes', async () => {
   await preview()
   const kept = () => api.running.database.db.dealImpact.count({ where: { dealId: { in: deals } } })
