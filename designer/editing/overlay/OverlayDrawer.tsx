@@ -57,7 +57,7 @@ export function OverlayDrawer({ segment, saver, restsOn, open, close }: Props) {
                 <Link to="/base-models/$baseId" params={{ baseId: restsOn.base.id }}>
                   {restsOn.base.name}
                 </Link>
-                <small>{t('editing.versionNumber', { number: restsOn.version })}</small>
+                <small>{t('versions.number', { number: restsOn.version })}</small>
               </div>
               {!readOnly && (
                 <Button size="small" type="text" onClick={detach}>
