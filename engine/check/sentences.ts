@@ -18,10 +18,14 @@ export const sentences = {
     'Stage “{{stage}}” can never be completed: it contradicts “{{earlier}}”, which every deal has passed by then. Change what one of them asks for.',
   'clock-never-starts':
     'The time of “{{name}}” starts on “{{from}}”, which nobody can bring. Say who brings it, or let the time start on the opening.',
+  'clock-starts-on-own-signature':
+    'The time of “{{name}}” starts on “{{from}}”, which is its own signature, so it never runs. Let it start on something that comes before, or on the opening.',
   'threshold-without-value':
     'Threshold “{{threshold}}” has no value. Add one with the date from which it holds, or remove the threshold.',
   'threshold-dates-unordered':
     'Threshold “{{threshold}}” has its values out of order: {{date}} does not come after the date before it. Put the oldest first.',
+  'threshold-unused':
+    'Nothing compares with threshold “{{threshold}}”, so its values change nothing. Choose it in a condition, or remove it.',
   ...ofCondition(
     'stage-waits-on-later',
     'waits for “{{fact}}”, which comes only at “{{later}}”, and that opens only afterwards. Ask for it later, or call for it earlier.',
@@ -74,6 +78,10 @@ export const sentences = {
   'layer-without-role': 'Nobody signs in layer “{{layer}}”: it has no role. Give it one, or remove it.',
   'layer-count-too-high':
     'Layer “{{layer}}” asks for {{needed}} signatures and has no more than {{there}} roles. Ask for fewer, or add roles.',
+  'layer-turn-of-one':
+    'Layer “{{layer}}” signs in turn and has one role only. Add the roles that sign before or after, or choose another rule.',
+  'requester-without-layer-above':
+    'Where “{{role}}” asked for the purchase, nobody can sign layer “{{layer}}”: it is the top one, and the layer above is to sign for requesters. Add a role, or change the policy.',
   'layer-never-signed':
     'A condition asks for the sign-off of layer “{{layer}}”, which cannot come: no commitment is asked of “{{roles}}”. Draw one, or change the layer’s rule.',
   'specialist-layer-missing':
@@ -88,6 +96,8 @@ export const sentences = {
     'The leader of style “{{style}}” is the role “{{role}}”, which is not in the decision chain. Choose another role, or none.',
   'style-leader-covers-nothing':
     'The leader of style “{{style}}”, “{{role}}”, has no layer beneath to cover, so the style changes nothing. Choose a role from a higher layer, or none.',
+  'style-leader-promises-nothing':
+    'The leader of style “{{style}}”, “{{role}}”, is asked for no commitment, so nothing covers the layers beneath. Draw a commitment of this role, or choose another.',
   'name-duplicate': 'More than one thing here is called “{{name}}”. Give each a name of its own.',
   'id-duplicate': '“{{name}}” and “{{other}}” have the same id “{{id}}”. Give one of them another id.',
   ...ofCondition(

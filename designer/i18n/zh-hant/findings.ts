@@ -14,8 +14,11 @@ export const findings: Translated<typeof en> = {
   'stage-contradicts-earlier':
     '關鍵節點「{{stage}}」永遠無法完成：它與「{{earlier}}」互相矛盾，而每個商機到那時都已通過後者。請修改其中一方所要求的內容。',
   'clock-never-starts': '「{{name}}」的時限從「{{from}}」起算，但沒有人能取得它。請指明由誰取得，或改為從開啟時起算。',
+  'clock-starts-on-own-signature':
+    '「{{name}}」的時限從「{{from}}」起算，但那是它自己的簽核，因此永遠不會計時。請改從更早發生的事起算，或從開啟時起算。',
   'threshold-without-value': '門檻「{{threshold}}」沒有任何數值。請加上一個數值與生效日期，或移除此門檻。',
   'threshold-dates-unordered': '門檻「{{threshold}}」的數值順序不對：{{date}} 並不晚於前一個日期。請由早到晚排列。',
+  'threshold-unused': '沒有條件使用門檻「{{threshold}}」，它的數值不起作用。請在條件中選用，或移除此門檻。',
   ...ofCondition(
     'stage-waits-on-later',
     '等待「{{fact}}」，但它只在「{{later}}」出現，而後者要在此之後才會開啟。請晚一點再要求，或早一點請求。',
@@ -61,6 +64,9 @@ export const findings: Translated<typeof en> = {
   'layer-without-role': '審批層級「{{layer}}」沒有人簽核：其中沒有採購角色。請新增角色，或移除此層級。',
   'layer-count-too-high':
     '審批層級「{{layer}}」要求 {{needed}} 人簽核，但只有 {{there}} 個採購角色。請減少人數，或新增角色。',
+  'layer-turn-of-one': '審批層級「{{layer}}」依序簽核，卻只有一個採購角色。請加入在其前後簽核的角色，或改用其他規則。',
+  'requester-without-layer-above':
+    '若採購由「{{role}}」提出，就沒有人能簽核層級「{{layer}}」：它是最高層，而規定由上一層級代提出人簽核。請增加角色，或修改規定。',
   'layer-never-signed':
     '有條件要求審批層級「{{layer}}」簽核，但簽核不會發生：沒有向「{{roles}}」要求任何承諾。請畫出承諾，或修改此層級的規則。',
   'specialist-layer-missing':
@@ -73,6 +79,8 @@ export const findings: Translated<typeof en> = {
     '決策風格「{{style}}」的主導者是採購角色「{{role}}」，但決策鏈中沒有這個角色。請另選角色，或不指定。',
   'style-leader-covers-nothing':
     '決策風格「{{style}}」的主導者「{{role}}」之下沒有可涵蓋的審批層級，因此這個風格不會改變什麼。請選擇較高層級的角色，或不指定。',
+  'style-leader-promises-nothing':
+    '決策風格「{{style}}」的主導者「{{role}}」沒有任何承諾，因此無法涵蓋以下各層級。請為這個角色畫出承諾，或另選角色。',
   'name-duplicate': '這裡不只一項名為「{{name}}」。請讓每一項各有自己的名稱。',
   'id-duplicate': '「{{name}}」與「{{other}}」的識別碼同為「{{id}}」。請將其中之一改為另一個識別碼。',
   ...ofCondition(

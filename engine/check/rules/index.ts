@@ -6,6 +6,7 @@ import { actionDueBeforeSignOff } from './action-due-before-sign-off.ts'
 import { actionWithoutEffect } from './action-without-effect.ts'
 import { branchGap } from './branch-gap.ts'
 import { clockNeverStarts } from './clock-never-starts.ts'
+import { clockStartsOnOwnSignature } from './clock-starts-on-own-signature.ts'
 import { commitmentLapsesFirst } from './commitment-lapses-first.ts'
 import { commitmentRoleMissing } from './commitment-role-missing.ts'
 import { commitmentWithoutRole } from './commitment-without-role.ts'
@@ -29,10 +30,12 @@ import { endMissing } from './end-missing.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { layerCountTooHigh } from './layer-count-too-high.ts'
 import { layerNeverSigned } from './layer-never-signed.ts'
+import { layerTurnOfOne } from './layer-turn-of-one.ts'
 import { layerWithoutRole } from './layer-without-role.ts'
 import { modelWithoutStage } from './model-without-stage.ts'
 import { nameDuplicate } from './name-duplicate.ts'
 import { refusalWithoutReason } from './refusal-without-reason.ts'
+import { requesterWithoutLayerAbove } from './requester-without-layer-above.ts'
 import { roleLayerMissing } from './role-layer-missing.ts'
 import { roleSpecialistMissing } from './role-specialist-missing.ts'
 import { specialistLayerMissing } from './specialist-layer-missing.ts'
@@ -46,11 +49,13 @@ import { stageWaitsOnLater } from './stage-waits-on-later.ts'
 import { startMissing } from './start-missing.ts'
 import { styleLeaderCoversNothing } from './style-leader-covers-nothing.ts'
 import { styleLeaderMissing } from './style-leader-missing.ts'
+import { styleLeaderPromisesNothing } from './style-leader-promises-nothing.ts'
 import { supportBringsUnknown } from './support-brings-unknown.ts'
 import { supportDepartmentMissing } from './support-department-missing.ts'
 import { supportWithoutDepartment } from './support-without-department.ts'
 import { supportWithoutDue } from './support-without-due.ts'
 import { thresholdDatesUnordered } from './threshold-dates-unordered.ts'
+import { thresholdUnused } from './threshold-unused.ts'
 import { thresholdWithoutValue } from './threshold-without-value.ts'
 import { transitionDuplicate } from './transition-duplicate.ts'
 import { transitionLeadsBack } from './transition-leads-back.ts'
@@ -94,18 +99,23 @@ export const rules: readonly Rule[] = [
   error('support-brings-unknown', supportBringsUnknown),
   error('layer-without-role', layerWithoutRole),
   error('layer-count-too-high', layerCountTooHigh),
+  warning('layer-turn-of-one', layerTurnOfOne),
   error('layer-never-signed', layerNeverSigned),
+  warning('requester-without-layer-above', requesterWithoutLayerAbove),
   error('specialist-layer-missing', specialistLayerMissing),
   error('specialist-without-role', specialistWithoutRole),
   error('role-layer-missing', roleLayerMissing),
   error('role-specialist-missing', roleSpecialistMissing),
   error('style-leader-missing', styleLeaderMissing),
   warning('style-leader-covers-nothing', styleLeaderCoversNothing),
+  warning('style-leader-promises-nothing', styleLeaderPromisesNothing),
   error('name-duplicate', nameDuplicate),
   error('id-duplicate', idDuplicate),
   error('clock-never-starts', clockNeverStarts),
+  warning('clock-starts-on-own-signature', clockStartsOnOwnSignature),
   error('threshold-without-value', thresholdWithoutValue),
   error('threshold-dates-unordered', thresholdDatesUnordered),
+  warning('threshold-unused', thresholdUnused),
   error('condition-fact-unknown', conditionFactUnknown),
   error('condition-threshold-unknown', conditionThresholdUnknown),
   error('condition-unordered', conditionUnordered),
