@@ -26,13 +26,16 @@ type Write = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; key?
 
 /** The one place that talks to the API. Paths are below /api/v1; a write carries an Idempotency-Key. */
 export async function callApi<Answer>(path: string, write?: Write): Promise<Answer> {
+  const isForm = write?.body instanceof FormData
   const response = await fetch(`/api/v1${path}`, {
     method: write?.method ?? 'GET',
     credentials: 'same-origin',
-    headers: write
-      ? { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': write.key ?? newId() }
-      : { accept: 'application/json' },
-    ...(write?.body !== undefined && { body: JSON.stringify(write.body) }),
+    headers: {
+      accept: 'application/json',
+      ...(write && { 'idempotency-key': write.key ?? newId() }),
+      ...(write && !isForm && { 'content-type': 'application/json' }),
+    },
+    ...(write?.body !== undefined && { body: isForm ? (write.body as FormData) : JSON.stringify(write.body) }),
   })
   const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
   if (response.ok) return body as Answer

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { elementSchema, valueTypeSchema } from '#engine'
+import { attachedFileSchema } from '#engine/deal'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
 
 const instant = z.string().nullable()
@@ -69,6 +70,8 @@ export const requestPageSchema = z
     askedBy: z.object({ kind: z.enum(['stage', 'objection', 'person']), name: z.string() }).nullable(),
     /** What it is about, where a person asked from hand. */
     details: z.string().nullable(),
+    /** What was brought with it. */
+    enclosed: z.array(attachedFileSchema),
     /** The visit that a manager's company is asked for. */
     visit: z.object({ at: z.string(), meet: z.string() }).nullable(),
     /** What changed since its last answer, where it is asked again. */
@@ -79,9 +82,23 @@ export const requestPageSchema = z
         label: z.string(),
         value: z.union([z.string(), z.number(), z.boolean()]),
         type: valueTypeSchema,
+        /** Notes and links to where it can be read. */
+        evidence: z.array(z.string()),
+        files: z.array(attachedFileSchema),
       }),
     ),
     currency: z.string(),
+    /** What the answer brought. */
+    files: z.array(attachedFileSchema),
+    /** Departments that hold the purchase where it stands. */
+    locks: z.array(
+      z.object({
+        department: z.object({ id: z.string(), name: z.string() }),
+        by: z.string(),
+        at: z.string(),
+        reason: z.string(),
+      }),
+    ),
     /** What the department asked the seller, oldest first. */
     questions: z.array(
       z.object({

@@ -1,5 +1,5 @@
 import { catalogueOf, type HasLapsed, lapsedBy, type ProcessModel, standingFacts, supportTriggersOf } from '#engine'
-import { type DealState, DomainError } from '#engine/deal'
+import { type DealState, DomainError, lockedBy } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
 import { standsIn } from '../calendars/absences.ts'
 import { mayAnswer } from '../deals/right-to-request.ts'
@@ -37,10 +37,13 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
     },
     askedBy: await askedBy(db, model, state, id),
     details: state.supportRequests[id]?.details ?? null,
+    enclosed: state.supportRequests[id]?.enclosed ?? [],
     visit: state.supportRequests[id]?.visit ?? null,
     changed: changedSinceAnswer(state, id),
     facts: knownFactsOf(model, state, lapsedBy(plan, deps.now().toISOString())),
     currency: model.currency,
+    files: state.supportRequests[id]?.files ?? [],
+    locks: await locksOf(db, state),
     questions: await questionsOf(db, state, id),
     mayAnswer: await mayAnswer(deps, actor, { dealId, id }),
     members: (await membersOf(db, stored.departmentId)).filter((member) => over.mayTake(member.id)),
@@ -67,6 +70,20 @@ async function questionsOf(db: Db, { supportRequests }: DealState, id: string): 
     answeredAt: answeredAt ?? null,
     visitAt: visitAt ?? null,
   }))
+}
+
+async function locksOf(db: Db, state: DealState): Promise<RequestPage['locks']> {
+  const { locks = {} } = state
+  const departments = await db.department.findMany({ where: { id: { in: lockedBy(state) } } })
+  const names = await namesOf(
+    db,
+    Object.values(locks).map(({ by }) => by),
+  )
+  return lockedBy(state).flatMap((id) => {
+    const lock = locks[id]
+    const name = departments.find((department) => department.id === id)?.name ?? id
+    return lock ? [{ department: { id, name }, by: names[lock.by] ?? lock.by, at: lock.at, reason: lock.reason }] : []
+  })
 }
 
 async function membersOf(db: Db, departmentId: string): Promise<RequestPage['members']> {
@@ -101,8 +118,18 @@ function changedSinceAnswer({ supportRequests }: DealState, id: string): string 
 
 function knownFactsOf(model: ProcessModel, state: DealState, hasLapsed: HasLapsed): RequestPage['facts'] {
   const standing = standingFacts(state.observations, hasLapsed)
+  const live = Object.values(state.observations).filter(({ withdrawnAt }) => withdrawnAt === undefined)
   return catalogueOf(model).flatMap(({ name, label, value: type }) => {
     const value = standing.get(name)?.value
-    return value === undefined ? [] : [{ name, label, value, type }]
+    if (value === undefined) return []
+    const told = live.filter(({ fact }) => fact === name)
+    return {
+      name,
+      label,
+      value,
+      type,
+      evidence: told.flatMap(({ evidence }) => evidence ?? []),
+      files: told.flatMap(({ files = [] }) => files),
+    }
   })
 }

@@ -2,6 +2,7 @@ import { Form, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { useDealView } from './deal-view.ts'
+import { LockedHint } from './LockedHint.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
@@ -13,6 +14,8 @@ export function CloseDeal({ open, close }: { open: boolean; close: () => void })
   const { t } = useTranslation()
   const { page } = useDealView()
   const step = useStep('close')
+  const [form] = Form.useForm<StepBodies['close']>()
+  const outcome = Form.useWatch('outcome', form)
   const isReached = page.model.stages.find(({ id, end }) => end && page.state.stages[id]?.status === 'completed')
   return (
     <Modal
@@ -25,6 +28,7 @@ export function CloseDeal({ open, close }: { open: boolean; close: () => void })
     >
       <p className="quiet">{t('deals.close.hint')}</p>
       <StepForm<StepBodies['close']>
+        form={form}
         submit={t('deals.close.title')}
         busy={step.isPending}
         error={step.error}
@@ -43,6 +47,7 @@ export function CloseDeal({ open, close }: { open: boolean; close: () => void })
             options={outcomes.map((outcome) => ({ value: outcome, label: t(`words.dealOutcome.${outcome}`) }))}
           />
         </Form.Item>
+        {outcome === 'won' && <LockedHint />}
         <ReasonField />
       </StepForm>
     </Modal>

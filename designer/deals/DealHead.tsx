@@ -5,12 +5,14 @@ import { Ago } from '../ui/Ago.tsx'
 import { CloseDeal } from './CloseDeal.tsx'
 import { DealOutcome } from './DealOutcome.tsx'
 import { useDealView } from './deal-view.ts'
+import { LockDeal } from './LockDeal.tsx'
 
 /** Whose purchase it is, where it stands, what it has cost so far, and the one thing to do next. */
 export function DealHead() {
   const { t } = useTranslation()
-  const { page, names, mayChange, record } = useDealView()
+  const { page, names, mayChange, mayMoveSupport, record } = useDealView()
   const [closing, setClosing] = useState(false)
+  const [locking, setLocking] = useState(false)
   const { deal, state, version } = page
   return (
     <header className="deal-head">
@@ -50,6 +52,12 @@ export function DealHead() {
           <Button size="large" type="text" onClick={() => setClosing(true)}>
             {t('deals.close.title')}
           </Button>
+          {mayMoveSupport && (
+            <Button size="large" type="text" onClick={() => setLocking(true)}>
+              {t('support.lock.lock')}
+            </Button>
+          )}
+          <LockDeal open={locking} close={() => setLocking(false)} />
           <CloseDeal open={closing} close={() => setClosing(false)} />
         </div>
       )}

@@ -14,8 +14,10 @@ import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import './deals.css'
 import './deal.css'
+import './support.css'
 import { ChainPanel } from './ChainPanel.tsx'
 import { DealHead } from './DealHead.tsx'
+import { DealLocks } from './DealLocks.tsx'
 import { type DealView, DealViewProvider } from './deal-view.ts'
 import { History } from './History.tsx'
 import { KnownFacts } from './KnownFacts.tsx'
@@ -74,6 +76,7 @@ function Deal({ page, me, lost, retry }: Props) {
     names,
     me,
     mayChange: changers.includes(me.role) && page.state.status === 'open',
+    mayMoveSupport: (me.role === 'manager' || me.role === 'admin') && page.state.status === 'open',
     nameOf: (user) => page.people[user] ?? (user === me.id ? me.name : t('deals.somebody')),
     departmentName: (id) => (id === '' ? t('deals.support.manager') : (page.departments[id] ?? names.department(id))),
     record: recording.start,
@@ -84,6 +87,7 @@ function Deal({ page, me, lost, retry }: Props) {
         <DealHead />
         {lost !== null && lost !== undefined && <Failure error={lost} retry={retry} />}
         <VersionBanner />
+        <DealLocks />
         {moved && <MovedBanner moved={moved} close={dismiss} />}
         <section className="panel deal-map" aria-label={t('deals.map')}>
           <PurchaseMap model={page.model} live={page.state} onSelect={(place) => place && goTo(view, place)} />

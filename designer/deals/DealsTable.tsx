@@ -17,6 +17,7 @@ export function DealsTable({ deals, showOwner }: { deals: DealRow[]; showOwner: 
           <th>{t('deals.standsAt')}</th>
           <th className="number">{t('words.effort')}</th>
           <th className="number">{t('deals.list.openTasks')}</th>
+          {showOwner && <th className="number">{t('support.hours.title')}</th>}
           {showOwner && <th>{t('words.owner')}</th>}
           <th>{t('deals.openedAt')}</th>
         </tr>
@@ -50,6 +51,11 @@ export function DealsTable({ deals, showOwner }: { deals: DealRow[]; showOwner: 
             <td className="number" data-name={t('deals.list.openTasks')}>
               {deal.openTasks}
             </td>
+            {showOwner && (
+              <td className="number" data-name={t('support.hours.title')}>
+                {deal.supportHours || <span className="quiet">—</span>}
+              </td>
+            )}
             {showOwner && <td data-name={t('words.owner')}>{deal.owner.name}</td>}
             <td data-name={t('deals.openedAt')}>
               <Ago at={deal.openedAt} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { unreachable } from '#engine'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { useDealView } from './deal-view.ts'
+import { LockedHint } from './LockedHint.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
@@ -37,6 +38,7 @@ export function Deviate({ close }: { close: () => void }) {
       <Form.Item name="kind" label={t('deals.deviate.title')}>
         <Radio.Group vertical options={kinds.map((value) => ({ value, label: t(`deals.deviate.kind.${value}`) }))} />
       </Form.Item>
+      {kind === 'skip-stage' && <LockedHint />}
       {kind !== 'drop-action' && (
         <Form.Item
           name="stage"

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { DealHistory } from '../../api/deals/contract.ts'
+import { FileLinks } from '../files/FileLinks.tsx'
 import { Ago } from '../ui/Ago.tsx'
+import { Linked } from '../ui/Linked.tsx'
 import { useDealView } from './deal-view.ts'
 import { useHappening } from './use-happening.ts'
 
@@ -11,7 +13,7 @@ export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] })
   const tell = useHappening()
   // An importer is no user and has no name of its own.
   const who = entry.by.id === 'import' ? t('words.interactionKind.import') : entry.by.name
-  const { title, said, learnt } = tell(entry.event)
+  const { title, said, learnt, files } = tell(entry.event)
   const way = page.model.stages.map(({ id }) => id)
   const stages = Object.entries(entry.stages)
     .filter(([, status]) => status !== 'waiting' || entry.seq > 1)
@@ -25,7 +27,12 @@ export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] })
           <Ago at={entry.at} />
         </small>
       </p>
-      {said && <blockquote>{said}</blockquote>}
+      {said && (
+        <blockquote>
+          <Linked text={said} />
+        </blockquote>
+      )}
+      <FileLinks deal={page.deal.id} files={files} />
       {learnt.length > 0 && (
         <ul className="history-learnt">
           {learnt.map((line) => (

@@ -3,14 +3,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Observation } from '#engine/deal'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
+import { FileLinks } from '../files/FileLinks.tsx'
 import { Ago } from '../ui/Ago.tsx'
-import { useShownValue } from '../ui/use-shown-value.ts'
+import { Linked } from '../ui/Linked.tsx'
 import { useDealView } from './deal-view.ts'
 import type { KnownFact } from './known-facts.ts'
 import { Lapse } from './Lapse.tsx'
 import { Mark, markOf } from './Mark.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
+import { useShownFact } from './use-shown-fact.ts'
 import { useStep } from './use-step.ts'
 
 /** One fact: what stands, and below it what was said before or taken back. */
@@ -51,21 +53,13 @@ type LineProps = { id: string; observation: Observation; name: React.ReactNode }
 function ObservationLine({ id, observation, name }: LineProps) {
   const { t } = useTranslation()
   const { names, mayChange, nameOf, page } = useDealView()
-  const show = useShownValue()
+  const show = useShownFact()
   const [withdrawing, setWithdrawing] = useState(false)
-  const { fact, value, grade, saidBy, evidence, by, at, withdrawnAt, withdrawnReason } = observation
-  const type = names.fact(fact)?.value
-  const isCommitment = markOf(fact) === 'commitment'
+  const { fact, value, grade, saidBy, evidence, files, by, at, withdrawnAt, withdrawnReason } = observation
   return (
     <div className={withdrawnAt ? 'observation withdrawn' : 'observation'}>
       <span className="observation-name">{name}</span>
-      <span className="observation-value">
-        {isCommitment
-          ? t(value === true ? 'deals.record.given' : 'deals.record.notGiven')
-          : type
-            ? show(type, value, page.model.currency)
-            : String(value)}
-      </span>
+      <span className="observation-value">{show(fact, names.fact(fact)?.value, value, page.model.currency)}</span>
       <span className={`evidenced by-${grade}`}>{t(`words.grade.${grade}`)}</span>
       <span className="observation-who">
         {saidBy && <span>{saidBy}</span>}
@@ -85,7 +79,12 @@ function ObservationLine({ id, observation, name }: LineProps) {
           {t('deals.known.withdraw')}
         </Button>
       )}
-      {evidence && <blockquote>{evidence}</blockquote>}
+      {evidence && (
+        <blockquote>
+          <Linked text={evidence} />
+        </blockquote>
+      )}
+      <FileLinks deal={page.deal.id} files={files} />
       {withdrawnAt && (
         <p className="withdrawal">
           {t('deals.known.withdrawn', { reason: withdrawnReason ?? '' })} · <Ago at={withdrawnAt} />

@@ -2,12 +2,13 @@ import { AutoComplete, Button, Checkbox, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { grades, standingFacts } from '#engine'
-import { useShownValue } from '../ui/use-shown-value.ts'
+import { AttachFiles } from '../files/AttachFiles.tsx'
 import { ValueEditor } from '../ui/ValueEditor.tsx'
 import type { Ask } from './asks.ts'
 import { useDealView } from './deal-view.ts'
 import { type Learnt, likelySpeaker } from './interaction-draft.ts'
 import { Mark } from './Mark.tsx'
+import { useShownFact } from './use-shown-fact.ts'
 
 type Props = {
   ask: Ask
@@ -22,7 +23,7 @@ type Props = {
 export function LearntFact({ ask, learnt, participants, pick, change, complain }: Props) {
   const { t } = useTranslation()
   const { page } = useDealView()
-  const show = useShownValue()
+  const show = useShownFact()
   const { currency } = page.model
   const known = standingFacts(page.state.observations).get(ask.fact)?.value
   return (
@@ -32,7 +33,10 @@ export function LearntFact({ ask, learnt, participants, pick, change, complain }
           <Mark kind={ask.kind} filled={known !== undefined && known !== false} /> {ask.name}
         </Checkbox>
         <small className="quiet">
-          {[...ask.roles, known !== undefined && t('deals.record.known', { value: show(ask.value, known, currency) })]
+          {[
+            ...ask.roles,
+            known !== undefined && t('deals.record.known', { value: show(ask.fact, ask.value, known, currency) }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </small>
@@ -80,7 +84,7 @@ type EvidenceProps = { ask: Ask; learnt: Learnt; participants: string[]; change:
 function Evidence({ ask, learnt, participants, change }: EvidenceProps) {
   const { t } = useTranslation()
   const { page } = useDealView()
-  const [isWriting, setWriting] = useState(learnt.evidence !== undefined)
+  const [isWriting, setWriting] = useState(learnt.evidence !== undefined || learnt.files !== undefined)
   const people = [...new Set([...participants, ...ask.roles, ...page.model.chain.roles.map(({ name }) => name)])]
   return (
     <>
@@ -102,14 +106,22 @@ function Evidence({ ask, learnt, participants, change }: EvidenceProps) {
         popupMatchSelectWidth={false}
       />
       {isWriting ? (
-        <Input
-          aria-label={t('deals.record.evidenceOf', { fact: ask.name })}
-          className="evidence"
-          placeholder={t('deals.record.evidence')}
-          maxLength={4000}
-          value={learnt.evidence ?? ''}
-          onChange={({ target }) => change({ ...learnt, evidence: target.value })}
-        />
+        <>
+          <Input
+            aria-label={t('deals.record.evidenceOf', { fact: ask.name })}
+            className="evidence"
+            placeholder={t('deals.record.evidence')}
+            maxLength={4000}
+            value={learnt.evidence ?? ''}
+            onChange={({ target }) => change({ ...learnt, evidence: target.value })}
+          />
+          <AttachFiles
+            deal={page.deal.id}
+            subject={ask.name}
+            files={learnt.files ?? []}
+            change={(files) => change({ ...learnt, files })}
+          />
+        </>
       ) : (
         <Button type="text" size="small" onClick={() => setWriting(true)}>
           {t('deals.record.addEvidence')}

@@ -7,7 +7,7 @@ import type { Moved } from './what-moved.ts'
 /** What the last step moved: a meeting can carry a purchase across several stages at once, and it should be seen. */
 export function MovedBanner({ moved, close }: { moved: Moved; close: () => void }) {
   const { t, i18n } = useTranslation()
-  const { names } = useDealView()
+  const { names, departmentName } = useDealView()
   const list = (things: string[]) => new Intl.ListFormat(i18n.language).format(things)
   const stages = (ids: string[]) => list(ids.map(names.stage))
   const wentBack = moved.reopened.length + moved.fallenBack.length > 0
@@ -20,7 +20,7 @@ export function MovedBanner({ moved, close }: { moved: Moved; close: () => void 
       t('deals.moved.fallenBack', { count: moved.fallenBack.length, stages: stages(moved.fallenBack) }),
     moved.opened.length > 0 && t('deals.moved.opened', { count: moved.opened.length, stages: stages(moved.opened) }),
     ...moved.asked.map(({ name, department }) =>
-      t('deals.moved.asked', { name, department: names.department(department) }),
+      t('deals.moved.asked', { name, department: departmentName(department) }),
     ),
     moved.spared.length > 0 && t('deals.moved.spared', { count: moved.spared.length, tasks: list(moved.spared) }),
     moved.owed.length > 0 && t('deals.moved.owed', { count: moved.owed.length, tasks: list(moved.owed) }),

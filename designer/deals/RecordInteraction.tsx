@@ -1,6 +1,8 @@
 import { Button, Drawer, Input, Radio, Select } from 'antd'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AttachFiles } from '../files/AttachFiles.tsx'
+import { useIsBringing } from '../files/use-bring-files.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { asksOf } from './asks.ts'
 import { useDealView } from './deal-view.ts'
@@ -23,6 +25,7 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
   const { t } = useTranslation()
   const { page, me } = useDealView()
   const step = useStep('interactions')
+  const isBringing = useIsBringing(page.deal.id)
   const groups = useMemo(() => asksOf(page.model, page.state), [page.model, page.state])
   const asks = groups.flatMap((group) => group.asks)
   const kept = useKept<InteractionDraft>(`keynode.interaction.${me.id}.${page.deal.id}`, emptyDraft)
@@ -70,11 +73,11 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
       className="recording"
       footer={
         <div className="recording-foot">
-          <Button type="primary" size="large" loading={step.isPending} onClick={send}>
+          <Button type="primary" size="large" loading={step.isPending || isBringing} onClick={send}>
             {t('deals.record.send')}
           </Button>
           <span className="quiet">{t('deals.record.facts', { count })}</span>
-          {(count > 0 || draft.note) && (
+          {(count > 0 || draft.note || draft.files) && (
             <Button type="text" size="small" onClick={kept.forget}>
               {t('deals.record.clear')}
             </Button>
@@ -149,6 +152,12 @@ function WhoAndWhen({ draft, change }: { draft: InteractionDraft; change: (part:
           value={draft.note}
           placeholder={t('deals.record.noteHint')}
           onChange={({ target }) => change({ note: target.value })}
+        />
+        <AttachFiles
+          deal={page.deal.id}
+          subject={t('deals.record.title')}
+          files={draft.files ?? []}
+          change={(files) => change({ files })}
         />
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SuggestedStyle } from '#engine'
-import { useShownValue } from '../ui/use-shown-value.ts'
 import { useDealView } from './deal-view.ts'
+import { useShownFact } from './use-shown-fact.ts'
 
 /** The styles that the model suggests for this deal, with what this rests on. Several can be: then people decide. */
 export function StyleSuggestions({ suggested }: { suggested: readonly SuggestedStyle[] }) {
@@ -24,11 +24,10 @@ export function StyleSuggestions({ suggested }: { suggested: readonly SuggestedS
 function Suggestion({ suggested: { style, facts } }: { suggested: SuggestedStyle }) {
   const { t, i18n } = useTranslation()
   const { page, names } = useDealView()
-  const show = useShownValue()
-  const reasons = facts.map(({ fact, value }) => {
-    const type = names.fact(fact)?.value
-    return `${names.label(fact)}: ${type ? show(type, value, page.model.currency) : String(value)}`
-  })
+  const show = useShownFact()
+  const reasons = facts.map(
+    ({ fact, value }) => `${names.label(fact)}: ${show(fact, names.fact(fact)?.value, value, page.model.currency)}`,
+  )
   return (
     <li>
       <strong>{names.style(style)}</strong>{' '}

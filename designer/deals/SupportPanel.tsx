@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type SupportRequest, standingQuestion } from '#engine/deal'
 import { RequestDue } from '../queue/RequestDue.tsx'
@@ -6,20 +8,36 @@ import { Panel } from '../ui/Panel.tsx'
 import { AnsweredRequest } from './AnsweredRequest.tsx'
 import { AnswerQuestion } from './AnswerQuestion.tsx'
 import { AskedBack } from './AskedBack.tsx'
+import { AskSupport } from './AskSupport.tsx'
 import { CalledBy } from './CalledBy.tsx'
 import { useDealView } from './deal-view.ts'
+import { RequestDetails } from './RequestDetails.tsx'
+import { SupportHours } from './SupportHours.tsx'
 
 /** What other departments were asked for on this deal, and what they answered. */
 export function SupportPanel() {
   const { t } = useTranslation()
-  const { page } = useDealView()
+  const { page, mayChange } = useDealView()
+  const [asking, setAsking] = useState(false)
   const requests = Object.entries(page.state.supportRequests).sort(([, a], [, b]) => b.seq - a.seq)
   const open = requests.filter(([, { status }]) => status === 'open')
   const answered = requests.filter(([, { status }]) => status === 'answered' || status === 'declined')
   const cancelled = requests.filter(([, { status }]) => status === 'cancelled')
   return (
-    <Panel title={t('words.supportRequests')} count={open.length}>
-      {open.length + answered.length === 0 && <p className="titled-body quiet">{t('deals.support.none')}</p>}
+    <Panel
+      title={t('words.supportRequests')}
+      count={open.length}
+      actions={
+        mayChange &&
+        !asking && (
+          <Button size="small" onClick={() => setAsking(true)}>
+            {t('support.ask.title')}
+          </Button>
+        )
+      }
+    >
+      {asking && <AskSupport close={() => setAsking(false)} />}
+      {open.length + answered.length === 0 && !asking && <p className="titled-body quiet">{t('deals.support.none')}</p>}
       <ul className="cards">
         {open.map(([id, request]) => (
           <OpenRequest key={id} id={id} request={request} />
@@ -28,6 +46,7 @@ export function SupportPanel() {
           <AnsweredRequest key={id} id={id} request={request} />
         ))}
       </ul>
+      <SupportHours />
       {cancelled.length > 0 && (
         <details className="fold past">
           <summary>{t('deals.support.cancelled', { count: cancelled.length })}</summary>
@@ -44,7 +63,7 @@ export function SupportPanel() {
 
 function OpenRequest({ id, request }: { id: string; request: SupportRequest }) {
   const { t } = useTranslation()
-  const { page, me, names, nameOf, mayChange } = useDealView()
+  const { page, me, departmentName, nameOf, mayChange } = useDealView()
   const question = standingQuestion(request)
   return (
     <li>
@@ -61,7 +80,7 @@ function OpenRequest({ id, request }: { id: string; request: SupportRequest }) {
         <RequestDue request={{ ...request, askedBackAt: question?.at ?? null }} />
       </div>
       <p className="card-meta">
-        <span>{names.department(request.department)}</span>
+        <span>{departmentName(request.department)}</span>
         <span>
           {request.owner
             ? nameOf(request.owner)
@@ -71,8 +90,9 @@ function OpenRequest({ id, request }: { id: string; request: SupportRequest }) {
         <CalledBy request={request} />
         {request.blocks && <span className="blocks">{t('deals.support.blocks')}</span>}
       </p>
+      <RequestDetails request={request} />
       <AskedBack request={request} />
-      {mayChange && question && <AnswerQuestion request={id} />}
+      {mayChange && question && <AnswerQuestion key={question.at} id={id} request={request} />}
     </li>
   )
 }

@@ -12,7 +12,7 @@ const waysAtOnce = 3
 /** What one stage still waits for. */
 export function WhyNotYetStage({ why, headless = false }: { why: WhyNotYet; headless?: boolean }) {
   const { t } = useTranslation()
-  const { page, names } = useDealView()
+  const { page, names, departmentName } = useDealView()
   const [all, setAll] = useState(false)
   const { always, ways } = waysOn(why.sets)
   const shown = all ? ways : ways.slice(0, waysAtOnce)
@@ -35,6 +35,14 @@ export function WhyNotYetStage({ why, headless = false }: { why: WhyNotYet; head
           {why.objections.map((id) => `“${page.state.objections[id]?.statement ?? id}”`).join(', ')}
         </p>
       )}
+      {why.locks.map((department) => (
+        <p key={department} className="why-held">
+          {t('support.lock.holds', {
+            department: departmentName(department),
+            reason: page.state.locks?.[department]?.reason,
+          })}
+        </p>
+      ))}
       {why.sets.length === 0 && <p className="why-held">{t('deals.why.never')}</p>}
       {why.sets.length > 0 && always.length + ways.length === 0 && why.objections.length === 0 && (
         <p className="quiet">{t('deals.why.factsThere')}</p>

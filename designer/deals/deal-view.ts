@@ -10,6 +10,8 @@ export type DealView = {
   me: User
   /** Whether this person may change this deal now. */
   mayChange: boolean
+  /** Whether this person may lock and unlock it for any department, and sees what support costs. */
+  mayMoveSupport: boolean
   nameOf: (user: string) => string
   /** What a department is called; a manager, asked without one, where it is empty. */
   departmentName: (department: string) => string

@@ -1,11 +1,18 @@
 import type { Grade, Scalar } from '#engine'
+import type { AttachedFile } from '#engine/deal'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import type { Ask } from './asks.ts'
 
 export const interactionKinds = ['visit', 'call', 'meeting', 'mail'] as const
 export type InteractionKind = (typeof interactionKinds)[number]
 
-export type Learnt = { value?: Scalar | undefined; grade: Grade; saidBy?: string; evidence?: string }
+export type Learnt = {
+  value?: Scalar | undefined
+  grade: Grade
+  saidBy?: string
+  evidence?: string
+  files?: AttachedFile[]
+}
 
 /** An interaction while it is being written. Without `at` it is happening now; `learnt` is by fact. */
 export type InteractionDraft = {
@@ -13,6 +20,7 @@ export type InteractionDraft = {
   at?: string
   note: string
   participants: string[]
+  files?: AttachedFile[]
   learnt: Record<string, Learnt>
 }
 
@@ -36,9 +44,9 @@ export const unanswered = ({ learnt }: InteractionDraft): string[] =>
 
 /** The draft as the step that it becomes. Facts that the model does not ask for are left out. */
 export function asInteraction(draft: InteractionDraft, asks: Ask[], now: string): StepBodies['interactions'] {
-  const { kind, note, participants, learnt } = draft
+  const { kind, note, participants, files, learnt } = draft
   const observations = asks.flatMap((ask) => {
-    const { value, grade, saidBy, evidence } = learnt[ask.fact] ?? {}
+    const { value, grade, saidBy, evidence, files } = learnt[ask.fact] ?? {}
     if (value === undefined || grade === undefined) return []
     const speaker = saidBy?.trim() || likelySpeaker(ask, participants)
     return [
@@ -48,9 +56,12 @@ export function asInteraction(draft: InteractionDraft, asks: Ask[], now: string)
         grade,
         ...(speaker && { saidBy: speaker }),
         ...(evidence?.trim() && { evidence: evidence.trim() }),
+        ...idsOf(files),
       },
     ]
   })
   const at = draft.at ? new Date(draft.at).toISOString() : now
-  return { interaction: { kind, at, note: note.trim(), participants }, observations }
+  return { interaction: { kind, at, note: note.trim(), participants, ...idsOf(files) }, observations }
 }
+
+const idsOf = (files: AttachedFile[] = []) => files.length > 0 && { files: files.map(({ id }) => id) }

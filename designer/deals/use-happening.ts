@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { type Change, unreachable } from '#engine'
-import type { DealEvent, ObservationInput } from '#engine/deal'
+import type { AttachedFile, DealEvent, ObservationInput } from '#engine/deal'
 import { useChangeSentence } from '../map/use-change-sentence.ts'
-import { useShownValue } from '../ui/use-shown-value.ts'
 import { useDealView } from './deal-view.ts'
+import { useShownFact } from './use-shown-fact.ts'
 
-/** What happened in words: its title, what somebody wrote, and the facts that it brought. */
-export type Happening = { title: string; said: string; learnt: string[] }
+/** What happened in words: its title, what somebody wrote, and the facts and files that it brought. */
+export type Happening = { title: string; said: string; learnt: string[]; files?: AttachedFile[] }
 
 export function useHappening(): (event: DealEvent) => Happening {
   const { t } = useTranslation()
   const { page, names, nameOf, departmentName } = useDealView()
-  const show = useShownValue()
+  const show = useShownFact()
   const tellChange = useChangeSentence()
   const { state, model } = page
   const requestName = (id: string) => state.supportRequests[id]?.name ?? id
@@ -20,9 +20,7 @@ export function useHappening(): (event: DealEvent) => Happening {
   const changed = (changes: Change[]) => changes.map((one) => tellChange(one, { before: model, after: model }))
   const learning = (observations: ObservationInput[]) =>
     observations.map(({ fact, value, grade }) => {
-      const type = names.fact(fact)?.value
-      const given = value === true ? t('deals.record.given') : t('deals.record.notGiven')
-      const shown = fact.startsWith('commitment.') ? given : type ? show(type, value, model.currency) : String(value)
+      const shown = show(fact, names.fact(fact)?.value, value, model.currency)
       return t('deals.history.learnt', { fact: names.label(fact), value: shown, grade: t(`words.grade.${grade}`) })
     })
 
@@ -34,7 +32,8 @@ export function useHappening(): (event: DealEvent) => Happening {
         const { kind, note, participants } = event.interaction
         const words = { kind: t(`words.interactionKind.${kind}`), people: participants.join(', ') }
         const title = t(participants.length > 0 ? 'deals.history.interactionWith' : 'deals.history.interaction', words)
-        return { title, said: note, learnt: learning(event.observations) }
+        const files = filesOf([event.interaction, ...event.observations])
+        return { title, said: note, learnt: learning(event.observations), files }
       }
       case 'observation-withdrawn': {
         const fact = state.observations[event.observation]?.fact ?? event.observation
@@ -67,7 +66,8 @@ export function useHappening(): (event: DealEvent) => Happening {
       case 'support-answered': {
         const name = requestName(event.request)
         const title = t('deals.history.supportAnswered', { name, verdict: t(`words.verdict.${event.verdict}`) })
-        return { title, said: event.note, learnt: learning(event.observations) }
+        const files = filesOf([event, ...event.observations])
+        return { title, said: event.note, learnt: learning(event.observations), files }
       }
       case 'support-asked-again':
         return told(t('deals.history.supportAskedAgain', { name: requestName(event.request) }), event.reason)
@@ -85,7 +85,8 @@ export function useHappening(): (event: DealEvent) => Happening {
       }
       case 'support-requested': {
         const of = event.of.kind === 'manager' ? nameOf(event.of.manager) : departmentName(event.of.department)
-        return told(t('deals.history.supportRequested', { name: event.name, of }), event.details)
+        const asked = told(t('deals.history.supportRequested', { name: event.name, of }), event.details)
+        return event.files ? { ...asked, files: event.files } : asked
       }
       case 'deal-locked':
         return told(t('deals.history.locked', { department: departmentName(event.department) }), event.reason)
@@ -140,3 +141,8 @@ export function useHappening(): (event: DealEvent) => Happening {
     }
   }
 }
+
+/** The files of an event, each once: one may be the evidence of several facts. */
+const filesOf = (of: { files?: AttachedFile[] | undefined }[]): AttachedFile[] => [
+  ...new Map(of.flatMap(({ files = [] }) => files.map((file) => [file.id, file] as const))).values(),
+]

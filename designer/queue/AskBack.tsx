@@ -2,6 +2,7 @@ import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RequestPage } from '../../api/work/contract.ts'
 import { StepForm } from '../deals/StepForm.tsx'
+import { InstantInput } from '../ui/InstantInput.tsx'
 import { useRequestStep } from './use-request-step.ts'
 
 /** A question to the seller; the department's clock stands until it is answered. */
@@ -9,11 +10,11 @@ export function AskBack({ page, done }: { page: RequestPage; done: () => void })
   const { t } = useTranslation()
   const step = useRequestStep(page, 'support-requests/{id}/ask-back')
   return (
-    <StepForm<{ question: string }>
+    <StepForm<{ question: string; visitAt?: string }>
       submit={t('queue.hold.askBack')}
       busy={step.isPending}
       error={step.error}
-      send={(body) => step.mutate(body, { onSuccess: done })}
+      send={({ question, visitAt }) => step.mutate({ question, ...(visitAt && { visitAt }) }, { onSuccess: done })}
       cancel={done}
     >
       <Form.Item
@@ -24,6 +25,11 @@ export function AskBack({ page, done }: { page: RequestPage; done: () => void })
       >
         <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
       </Form.Item>
+      {page.visit && (
+        <Form.Item name="visitAt" label={t('support.visit.propose')}>
+          <InstantInput />
+        </Form.Item>
+      )}
     </StepForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Input, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RequestPage } from '../../api/work/contract.ts'
 import { StepForm } from '../deals/StepForm.tsx'
@@ -10,11 +10,13 @@ export function HandOver({ page, done }: { page: RequestPage; done: () => void }
   const step = useRequestStep(page, 'support-requests/{id}/hand-over')
   const colleagues = page.members.filter(({ id }) => id !== page.request.owner?.id)
   return (
-    <StepForm<{ to: string; note?: string }>
+    <StepForm<{ to: string; note?: string; hours?: number | null }>
       submit={t('queue.hold.handOver')}
       busy={step.isPending}
       error={step.error}
-      send={(body) => step.mutate(body, { onSuccess: done })}
+      send={({ hours, ...body }) =>
+        step.mutate({ ...body, ...(typeof hours === 'number' && { hours }) }, { onSuccess: done })
+      }
       cancel={done}
     >
       <Form.Item name="to" label={t('queue.hold.to')} rules={[{ required: true, message: t('queue.hold.toMissing') }]}>
@@ -25,6 +27,9 @@ export function HandOver({ page, done }: { page: RequestPage; done: () => void }
       </Form.Item>
       <Form.Item name="note" label={t('words.note')}>
         <Input maxLength={4000} />
+      </Form.Item>
+      <Form.Item name="hours" label={t('support.hours.spent')}>
+        <InputNumber min={0} max={1000} step={0.25} precision={2} />
       </Form.Item>
     </StepForm>
   )

@@ -3,14 +3,18 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RequestPage as Request } from '../../api/work/contract.ts'
+import { useShownFact } from '../deals/use-shown-fact.ts'
+import { FileLinks } from '../files/FileLinks.tsx'
 import { api } from '../resources/resources.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { Linked } from '../ui/Linked.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { useShownValue } from '../ui/use-shown-value.ts'
+import { useShownInstant } from '../ui/use-shown-instant.ts'
 import { AnswerRequest } from './AnswerRequest.tsx'
 import { HoldRequest } from './HoldRequest.tsx'
+import { LockOfDeal } from './LockOfDeal.tsx'
 import './queue.css'
 import { Questions } from './Questions.tsx'
 import { RequestDue } from './RequestDue.tsx'
@@ -54,6 +58,7 @@ export function RequestPage() {
                 </p>
               </Panel>
             )}
+            <LockOfDeal page={data} />
           </div>
         </div>
       )}
@@ -61,8 +66,9 @@ export function RequestPage() {
   )
 }
 
-function Asked({ page: { request, deal, askedBy, changed } }: { page: Request }) {
+function Asked({ page: { request, deal, askedBy, details, enclosed, visit, changed } }: { page: Request }) {
   const { t } = useTranslation()
+  const showInstant = useShownInstant()
   return (
     <Panel title={t('queue.what')}>
       <dl className="request-facts">
@@ -82,8 +88,22 @@ function Asked({ page: { request, deal, askedBy, changed } }: { page: Request })
             <dd>{askedBy.kind === 'objection' ? `“${askedBy.name}”` : askedBy.name}</dd>
           </>
         )}
-        <dt>{t('words.department')}</dt>
-        <dd>{request.department.name}</dd>
+        {visit && (
+          <>
+            <dt>{t('support.visit.at')}</dt>
+            <dd>
+              <strong>{showInstant(visit.at)}</strong>
+            </dd>
+            <dt>{t('support.visit.meet')}</dt>
+            <dd>{visit.meet}</dd>
+          </>
+        )}
+        {request.department.id && (
+          <>
+            <dt>{t('words.department')}</dt>
+            <dd>{request.department.name}</dd>
+          </>
+        )}
         <dt>{t('queue.with')}</dt>
         <dd>{request.owner?.name ?? t('queue.nobody')}</dd>
         <dt>{t('queue.since')}</dt>
@@ -91,25 +111,39 @@ function Asked({ page: { request, deal, askedBy, changed } }: { page: Request })
           <Ago at={request.openedAt} />
         </dd>
       </dl>
+      {details && (
+        <blockquote className="request-details">
+          <Linked text={details} />
+        </blockquote>
+      )}
+      <FileLinks deal={request.dealId} files={enclosed} />
       {changed && <p className="request-changed">{t('queue.changed', { reason: changed })}</p>}
       {request.blocks && request.status === 'open' && <p className="request-blocks">{t('queue.blocksHint')}</p>}
     </Panel>
   )
 }
 
-function Known({ page: { facts, currency } }: { page: Request }) {
+function Known({ page: { request, facts, currency } }: { page: Request }) {
   const { t } = useTranslation()
-  const show = useShownValue()
+  const show = useShownFact()
   return (
     <Panel title={t('queue.known')} count={facts.length}>
       {facts.length === 0 ? (
         <p className="titled-body quiet">{t('queue.knownNone')}</p>
       ) : (
         <dl className="request-facts">
-          {facts.map(({ name, label, value, type }) => (
+          {facts.map(({ name, label, value, type, evidence, files }) => (
             <div key={name}>
               <dt>{label}</dt>
-              <dd>{show(type, value, currency)}</dd>
+              <dd>
+                {show(name, type, value, currency)}
+                {evidence.map((text) => (
+                  <small key={text} className="quiet">
+                    <Linked text={text} />
+                  </small>
+                ))}
+                <FileLinks deal={request.dealId} files={files} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -118,7 +152,7 @@ function Known({ page: { facts, currency } }: { page: Request }) {
   )
 }
 
-function Answer({ page: { request, questions } }: { page: Request }) {
+function Answer({ page: { request, questions, files } }: { page: Request }) {
   const { t } = useTranslation()
   return (
     <Panel title={t('queue.answer.title')}>
@@ -130,8 +164,16 @@ function Answer({ page: { request, questions } }: { page: Request }) {
             <span className="quiet">{t(`words.requestStatus.${request.status}`)}</span>
           )}{' '}
           {request.answeredAt && <Ago at={request.answeredAt} />}
+          {request.hours !== null && (
+            <span className="quiet"> · {t('support.hours.of', { count: request.hours })}</span>
+          )}
         </p>
-        {request.note && <blockquote>{request.note}</blockquote>}
+        {request.note && (
+          <blockquote>
+            <Linked text={request.note} />
+          </blockquote>
+        )}
+        <FileLinks deal={request.dealId} files={files} />
         <Questions questions={questions} />
       </div>
     </Panel>

@@ -39,7 +39,7 @@ export function RequestTable({ requests, me }: { requests: RequestRow[]; me: str
               {request.dealName}
               {request.account && <small className="quiet">{request.account}</small>}
             </td>
-            <td data-name={t('words.department')}>{request.department.name}</td>
+            <td data-name={t('words.department')}>{request.department.name || t('deals.support.manager')}</td>
             <td data-name={t('queue.with')}>
               <HeldBy request={request} me={me} />
             </td>

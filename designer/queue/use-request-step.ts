@@ -4,8 +4,12 @@ import type { RequestPage } from '../../api/work/contract.ts'
 import { api } from '../resources/resources.ts'
 import { useAttempt } from '../ui/use-attempt.ts'
 
-/** One step in the life of a request, from its own page. Sent again unchanged it counts once; the page then reloads. */
-export function useRequestStep<Path extends keyof StepBodies>({ request: { dealId, id } }: RequestPage, path: Path) {
+/** One step in the life of a request, or of its deal, from the request's page; `target` is what the path names. Sent again unchanged it counts once; the page then reloads. */
+export function useRequestStep<Path extends keyof StepBodies>(
+  { request: { dealId, id } }: RequestPage,
+  path: Path,
+  target = id,
+) {
   const queries = useQueryClient()
   const attempt = useAttempt()
   const reload = () => {
@@ -13,7 +17,7 @@ export function useRequestStep<Path extends keyof StepBodies>({ request: { dealI
     return queries.invalidateQueries({ queryKey: ['request', dealId, id] })
   }
   return useMutation({
-    mutationFn: (body: StepBodies[Path]) => api.step(dealId, path, body, id, attempt.keyFor(body)),
+    mutationFn: (body: StepBodies[Path]) => api.step(dealId, path, body, target, attempt.keyFor([target, body])),
     onSuccess: () => {
       attempt.done()
       return reload()

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Department, ProcessModel } from '#engine'
+import type { AttachedFile } from '#engine/deal'
 import type { BaseModel, NewBaseModel, RestsOn, TakenOver, TakingOver } from '../../api/base-models/contract.ts'
 import type { Availability, ChangedAvailability, NewAbsence } from '../../api/calendars/contract.ts'
 import type {
@@ -111,6 +112,15 @@ export const api = {
 
   deviations: (query: Query<typeof deviationListQuery>) => callApi<DeviationList>(`/deviations${search(query)}`),
   adaptedModel: (deal: string, id: string) => callApi<AdaptedModel>(`/deviations/${at(deal)}/${at(id)}/changes`),
+
+  bringFile: (deal: string, file: File) => {
+    const body = new FormData()
+    body.append('file', file)
+    return callApi<AttachedFile>(`/deals/${at(deal)}/files`, { method: 'POST', body })
+  },
+  /** Where a browser saves a file from. */
+  addressOfFile: (deal: string, file: string) => `/api/v1/deals/${at(deal)}/files/${at(file)}`,
+  managers: () => callApi<Items<{ id: string; name: string }>>('/managers'),
 
   tasks: (query: { page?: number; pageSize?: number }) => callApi<Page<TaskRow>>(`/tasks${search(query)}`),
   requests: (query: { status?: 'open' | 'closed'; page?: number; pageSize?: number }) =>

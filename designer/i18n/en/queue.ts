@@ -24,7 +24,7 @@ export const queue = {
   back: 'All requests',
   what: 'What is asked for',
   seller: 'Seller',
-  askedBy: { stage: 'Asked at stage', objection: 'Asked on objection' },
+  askedBy: { stage: 'Asked at stage', objection: 'Asked on objection', person: 'Asked by' },
   since: 'Asked',
   blocksHint: 'The purchase cannot move on before you approve.',
   changed: 'Asked again. What changed: {{reason}}',

@@ -3,6 +3,7 @@ import { changes } from './changes.ts'
 import { deals } from './deals.ts'
 import { deviations } from './deviations.ts'
 import { editing } from './editing.ts'
+import { files } from './files.ts'
 import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { map } from './map.ts'
@@ -13,6 +14,7 @@ import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { routing } from './routing.ts'
 import { segments } from './segments.ts'
+import { support } from './support.ts'
 import { versions } from './versions.ts'
 import { words } from './words.ts'
 
@@ -31,6 +33,8 @@ export const zhHant = {
   deviations,
   queue,
   routing,
+  files,
+  support,
   people,
   problems,
   versions,

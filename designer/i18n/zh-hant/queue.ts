@@ -27,7 +27,7 @@ export const queue: Translated<typeof en> = {
   back: '所有請求',
   what: '請求什麼',
   seller: '業務',
-  askedBy: { stage: '提出請求的節點', objection: '提出請求的異議' },
+  askedBy: { stage: '提出請求的節點', objection: '提出請求的異議', person: '提出請求的人' },
   since: '提出於',
   blocksHint: '在您核准之前，這項採購無法繼續。',
   changed: '再次請求，改變之處：{{reason}}',
