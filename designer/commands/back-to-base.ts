@@ -4,7 +4,10 @@ import { removePlaces } from './remove-places.ts'
 /** One thing that a model does otherwise than its base. What was added or removed has its parts and its lines with it. */
 export type OverlayEntry = { change: Change; parts: Change[] }
 
-/** An overlay thing by thing, in its order. Where stages stand on the canvas is told of nothing by itself. */
+/**
+ * An overlay thing by thing, in its order. What each drawing is called is its own affair, and where a stage stands on the
+ * canvas goes with the stage.
+ */
 export function entriesOf(overlay: Overlay): OverlayEntry[] {
   const heads = overlay.filter((change) => change.kind === 'added' || change.kind === 'removed')
   const headOf = (change: Change) => heads.find((head) => isPartOf(change, head, heads))
@@ -14,7 +17,7 @@ export function entriesOf(overlay: Overlay): OverlayEntry[] {
     if (head) parts.set(head, [...(parts.get(head) ?? []), change])
   }
   return overlay
-    .filter((change) => !isLayout(change) && !headOf(change))
+    .filter((change) => !isLayout(change) && !isNameOfAll(change) && !headOf(change))
     .map((change) => ({ change, parts: parts.get(change) ?? [] }))
 }
 
@@ -62,3 +65,6 @@ function isLineOf(change: Change, { kind, place }: Change, heads: readonly Chang
 }
 
 const isSame = (one: Place, other: Place): boolean => one.kind === other.kind && one.id === other.id
+
+const isNameOfAll = (change: Change): boolean =>
+  change.kind === 'changed' && change.place.kind === 'model' && change.path.join() === 'name'

@@ -8,6 +8,7 @@ import { Board } from './Board.tsx'
 import { Conflict } from './Conflict.tsx'
 import { createDrawing, DrawingProvider } from './drawing-store.ts'
 import { createHand, type NotPasted } from './hand.ts'
+import { useRestsOn } from './overlay/use-rests-on.ts'
 import { createSaver } from './saver.ts'
 import { TopBar } from './TopBar.tsx'
 import { useClipboard } from './use-clipboard.ts'
@@ -46,7 +47,8 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
   const { message } = App.useApp()
   const tell = useCallback((problem: NotPasted) => void message.warning(notPasted(problem)), [message, notPasted])
   useClipboard(hand, mayDraw, tell)
-  const context = useMemo(() => ({ store, readOnly: !mayDraw }), [store, mayDraw])
+  const common = useRestsOn(owner)?.model
+  const context = useMemo(() => ({ store, readOnly: !mayDraw, base: common }), [store, mayDraw, common])
 
   return (
     <DrawingProvider value={context}>

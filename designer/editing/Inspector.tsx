@@ -14,6 +14,7 @@ import { SupportForm } from './forms/SupportForm.tsx'
 import { ThresholdForm } from './forms/ThresholdForm.tsx'
 import { TransitionForm } from './forms/TransitionForm.tsx'
 import type { Hand } from './hand.ts'
+import { Origin } from './overlay/Origin.tsx'
 import { IconButton } from './PartList.tsx'
 
 /** What is selected, as a form. Nothing is shown where nothing is, or where it is gone. */
@@ -58,6 +59,7 @@ export function Inspector({ findings, hand }: { findings: readonly Finding[]; ha
         )}
         <IconButton label={t('words.close')} icon={<CloseOutlined />} act={() => select(undefined)} />
       </header>
+      <Origin place={place} />
       {here.length > 0 && (
         <ul className="inspector-findings">
           {here.map((finding) => (

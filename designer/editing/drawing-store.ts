@@ -71,7 +71,10 @@ const choice = (place: Place | undefined): Pick<Drawing, 'chosen' | 'selected'> 
   selected: place,
 })
 
-const DrawingContext = createContext<{ store: DrawingStore; readOnly: boolean } | undefined>(undefined)
+/** With `base`, the drawing rests on one: what it does otherwise is its own. */
+type DrawingAtWork = { store: DrawingStore; readOnly: boolean; base?: ProcessModel | undefined }
+
+const DrawingContext = createContext<DrawingAtWork | undefined>(undefined)
 export const DrawingProvider = DrawingContext.Provider
 
 function useDrawingContext() {
@@ -85,3 +88,4 @@ export function useDrawing<Part>(part: (drawing: Drawing) => Part): Part {
 }
 export const useModel = (): ProcessModel => useDrawing(({ history }) => history.present)
 export const useReadOnly = (): boolean => useDrawingContext().readOnly
+export const useBase = (): ProcessModel | undefined => useDrawingContext().base

@@ -72,11 +72,9 @@ function SegmentCard({ segment }: { segment: Segment }) {
         <span className={mode === 'process' && publishedVersion === null ? 'segment-draft' : ''}>{state}</span>
         <span>{t('segments.deals', { count: deals })}</span>
       </span>
-      {restsOn && (
-        <span className={restsOn.newest > restsOn.version ? 'segment-base is-behind' : 'segment-base'}>
-          {t('segments.restsOn', restsOn)}
-          {restsOn.newest > restsOn.version && ` · ${t('overlay.isBehind', { version: restsOn.newest })}`}
-        </span>
+      {restsOn && <span className="segment-base">{t('segments.restsOn', restsOn)}</span>}
+      {restsOn && restsOn.newest > restsOn.version && (
+        <span className="segment-base is-behind">{t('overlay.isBehind', { version: restsOn.newest })}</span>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, App, Button, Drawer } from 'antd'
+import { App, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RestsOn } from '../../../api/base-models/contract.ts'
@@ -47,7 +47,7 @@ export function OverlayDrawer({ segment, saver, restsOn, open, close }: Props) {
     })
   return (
     <>
-      <Drawer open={open} onClose={close} title={t('overlay.title')} size={460} className="overlay-drawer">
+      <Drawer open={open} onClose={close} title={t('overlay.title')} size={460} mask={false}>
         {rest.error && <Failure error={rest.error} />}
         {restsOn === null && <ChooseBase readOnly={readOnly} isBusy={rest.isPending} choose={rest.mutate} />}
         {restsOn && (
@@ -66,19 +66,14 @@ export function OverlayDrawer({ segment, saver, restsOn, open, close }: Props) {
               )}
             </header>
             {restsOn.newest > restsOn.version && (
-              <Alert
-                type="info"
-                showIcon
-                className="gap-below"
-                title={t('overlay.isBehind', { version: restsOn.newest })}
-                action={
-                  !readOnly && (
-                    <Button size="small" type="primary" onClick={() => takeOver(true)}>
-                      {t('overlay.see')}
-                    </Button>
-                  )
-                }
-              />
+              <p className="overlay-behind">
+                {t('overlay.isBehind', { version: restsOn.newest })}
+                {!readOnly && (
+                  <Button size="small" type="primary" onClick={() => takeOver(true)}>
+                    {t('overlay.see')}
+                  </Button>
+                )}
+              </p>
             )}
             <Overlay base={restsOn.model} close={close} />
           </>
