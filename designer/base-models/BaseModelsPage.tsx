@@ -10,6 +10,7 @@ import { useMe } from '../session/use-me.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
 import { NewBaseModel } from './NewBaseModel.tsx'
+import { SegmentOnBase } from './SegmentOnBase.tsx'
 import './base-models.css'
 
 /** What segments have in common: the bases, and which segments rest on each. */
@@ -46,7 +47,7 @@ export function BaseModelsPage() {
       <ul className="base-models">
         {data?.items.map((base) => (
           <li key={base.id}>
-            <BaseModelCard base={base} />
+            <BaseModelCard base={base} mayDraw={mayDraw} />
           </li>
         ))}
       </ul>
@@ -55,8 +56,9 @@ export function BaseModelsPage() {
   )
 }
 
-function BaseModelCard({ base: { id, name, publishedVersion, segments } }: { base: BaseModel }) {
+function BaseModelCard({ base, mayDraw }: { base: BaseModel; mayDraw: boolean }) {
   const { t } = useTranslation()
+  const { id, name, publishedVersion, segments } = base
   return (
     <article className="panel base-model">
       <Link
@@ -74,16 +76,7 @@ function BaseModelCard({ base: { id, name, publishedVersion, segments } }: { bas
       {segments.length === 0 && <p className="quiet">{t('baseModels.none')}</p>}
       <ul>
         {segments.map((segment) => (
-          <li key={segment.id}>
-            <Link to="/segments/$segmentId" params={{ segmentId: segment.id }}>
-              {segment.name}
-            </Link>
-            <span className={segment.version === publishedVersion ? 'quiet' : 'base-model-behind'}>
-              {t(segment.version === publishedVersion ? 'baseModels.current' : 'baseModels.behind', {
-                version: segment.version,
-              })}
-            </span>
-          </li>
+          <SegmentOnBase key={segment.id} segment={segment} newest={publishedVersion} mayDraw={mayDraw} />
         ))}
       </ul>
     </article>
