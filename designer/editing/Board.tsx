@@ -9,6 +9,7 @@ import { type Addition, newStage, newStageAfter, withTransition } from './additi
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
 import type { Hand } from './hand.ts'
 import { Inspector } from './Inspector.tsx'
+import { useOwnMarks } from './overlay/use-own-marks.ts'
 import { Palette } from './Palette.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 
@@ -16,6 +17,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 export function Board({ findings, hand }: { findings: readonly Finding[]; hand?: Hand }) {
   const { t } = useTranslation()
   const model = useModel()
+  const marks = useOwnMarks()
   const readOnly = useReadOnly()
   const selected = useDrawing((drawing) => drawing.selected)
   const chosen = useDrawing((drawing) => drawing.chosen)
@@ -51,11 +53,12 @@ export function Board({ findings, hand }: { findings: readonly Finding[]; hand?:
   }, [readOnly, run, select, choose, name, t])
   return (
     <div className="board">
-      <Palette findings={findings} {...(hand && { hand })} />
+      <Palette findings={findings} marks={marks} {...(hand && { hand })} />
       <div className="canvas">
         <PurchaseMap
           model={model}
           findings={findings}
+          marks={marks}
           selected={selected}
           chosen={chosen}
           onSelect={select}

@@ -2,6 +2,7 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Place, ProcessModel } from '#engine'
+import { type Marks, markOf } from '../map/marks.ts'
 import { isSame } from '../map/scene.ts'
 import { AddByName } from './AddByName.tsx'
 import { AddPattern } from './AddPattern.tsx'
@@ -18,7 +19,7 @@ type Section = {
 }
 
 /** Everything that is drawn, by kind, and where more of it is added. */
-export function Palette({ findings, hand }: { findings: readonly Finding[]; hand?: Hand }) {
+export function Palette({ findings, marks, hand }: { findings: readonly Finding[]; marks: Marks; hand?: Hand }) {
   const { t } = useTranslation()
   const model = useModel()
   const { chain } = model
@@ -53,7 +54,7 @@ export function Palette({ findings, hand }: { findings: readonly Finding[]; hand
         <Mark findings={findings.filter((finding) => finding.place.kind === 'model')} />
       </button>
       {sections.map((section) => (
-        <PaletteSection key={section.kind} section={section} findings={findings} />
+        <PaletteSection key={section.kind} section={section} findings={findings} marks={marks} />
       ))}
       {!readOnly && <AddPattern />}
       {hand && <PasteText hand={hand} />}
@@ -61,7 +62,9 @@ export function Palette({ findings, hand }: { findings: readonly Finding[]; hand
   )
 }
 
-function PaletteSection({ section, findings }: { section: Section; findings: readonly Finding[] }) {
+type SectionProps = { section: Section; findings: readonly Finding[]; marks: Marks }
+
+function PaletteSection({ section, findings, marks }: SectionProps) {
   const { t } = useTranslation()
   const { kind, items, add, needs } = section
   const [isOpen, setOpen] = useState(items.length < 14)
@@ -91,6 +94,7 @@ function PaletteSection({ section, findings }: { section: Section; findings: rea
                   onClick={() => show(place)}
                 >
                   <span>{name}</span>
+                  {markOf(marks, place) && <i className="palette-own" role="img" aria-label={t('map.mark.own')} />}
                   <Mark findings={own} />
                 </button>
               </li>

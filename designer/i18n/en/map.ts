@@ -1,6 +1,6 @@
 export const map = {
   label: 'Purchase map',
-  mark: { added: 'added', changed: 'changed', removed: 'removed' },
+  mark: { added: 'added', changed: 'changed', removed: 'removed', own: 'this segment’s own' },
   marked: '{{what}}, {{mark}}',
   support: 'Support',
   supportHint: 'who helps, where',

@@ -3,7 +3,7 @@ import type { Translated } from '../texts.ts'
 
 export const map: Translated<typeof en> = {
   label: '採購地圖',
-  mark: { added: '新增', changed: '變更', removed: '移除' },
+  mark: { added: '新增', changed: '變更', removed: '移除', own: '客群自有' },
   marked: '{{what}}，{{mark}}',
   support: '支援',
   supportHint: '哪個部門在何處協助',
