@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import express, { type Express, type RequestHandler, Router } from 'express'
+import { modelFileJsonSchema, modelFileSchemaPath } from '#engine'
 import { DomainError } from '#engine/deal'
 import { signInHandler, signInLimit } from './auth/sign-in-handler.ts'
 import type { Deps } from './deps.ts'
@@ -51,6 +52,10 @@ function apiRouter(deps: Deps): Router {
     response.json({ ok: true })
   })
   router.get('/openapi.json', (_request, response) => void response.json(document))
+  router.get(
+    modelFileSchemaPath.replace('/api/v1', ''),
+    (_request, response) => void response.type('application/schema+json').send(JSON.stringify(modelFileJsonSchema())),
+  )
   router.get('/docs', (_request, response) => void response.type('html').send(docsPage))
   router.get('/docs/start.js', (_request, response) => void response.type('js').send(docsScript))
   router.get('/docs/problems', (_request, response) => void response.type('html').send(problemsPage))

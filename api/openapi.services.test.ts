@@ -83,6 +83,15 @@ test('the page to read the API needs nothing from elsewhere', async () => {
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
 })
 
+test('a drawing as the API gives it holds to the published JSON Schema of model files', async () => {
+  const { body: schema } = await api.nobody.get('/schemas/process-model.json')
+  const { body } = (await people.ops?.get(`/segments/${ids.segment}/model`)) as Answer
+  const validator = new Ajv2020({ strict: false, allErrors: true })
+  formats.default(validator)
+  expect([validator.validate(schema, body.model), validator.errors]).toEqual([true, null])
+  expect(validator.validate(schema, { ...body.model, stages: 'none' })).toBe(false)
+})
+
 test('every problem’s type points to its sentence', async () => {
   const { body } = await api.nobody.get('/deals/none')
   const page = await (await fetch(new URL(body.type, api.url))).text()

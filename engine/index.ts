@@ -19,6 +19,15 @@ export { type Account, accountSchema, settle, type TakeOver, takeOver } from './
 export { type ChangeTexts, changeTexts } from './compare/texts.ts'
 export { compileModel } from './compile/compile.ts'
 export type { FactSource, Plan, PlannedStage, PlannedTrigger } from './compile/plan.ts'
+export {
+  type FileFault,
+  modelFileJsonSchema,
+  modelFileSchemaPath,
+  readModelFile,
+  writeModelFile,
+} from './exchange/model-file.ts'
+export { plainIssues } from './exchange/plain-issues.ts'
+export { deepest, whyUnreadable } from './exchange/why-unreadable.ts'
 export { type ChainOutlook, chainOutlook, chainOutlookSchema, type PastWaits } from './explain/chain-outlook.ts'
 export { type ChainRisks, chainRisks, chainRisksSchema } from './explain/chain-risks.ts'
 export { type LadderSigner, ladder, type Rung, rungSchema } from './explain/ladder.ts'
