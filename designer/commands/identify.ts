@@ -1,14 +1,17 @@
 import type { ProcessModel } from '#engine'
 
 /** An id for something named so: readable in conditions, and used nowhere else in the model. */
-export function identify(model: ProcessModel, kind: string, name: string): string {
+export const identify = (model: ProcessModel, kind: string, name: string): string =>
+  freshId(new Set(idsIn(model)), kind, name)
+
+/** An id for something named so, beside those that are taken. */
+export function freshId(taken: ReadonlySet<string>, kind: string, name: string): string {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 50)
-  const taken = new Set(idsIn(model))
   return freeId(slug || kind, (id) => taken.has(id))
 }
 
@@ -19,7 +22,7 @@ export function freeId(wanted: string, isTaken: (id: string) => boolean): string
   for (let n = 2; ; n++) if (!isTaken(`${base}-${n}`)) return `${base}-${n}`
 }
 
-function idsIn(model: ProcessModel): string[] {
+export function idsIn(model: ProcessModel): string[] {
   const { chain } = model
   const lists = [
     model.attributes,
