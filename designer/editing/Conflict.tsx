@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProcessModel } from '#engine'
+import { saveModelFile } from '../exchange/save-file.ts'
 import { api, type DrawingOwner } from '../resources/resources.ts'
 import { ChangeList } from './ChangeList.tsx'
-import { downloadModel } from './download-model.ts'
 
 const shownAtMost = 6
 
@@ -39,7 +39,7 @@ export function Conflict({
       }
       action={
         <Space orientation="vertical">
-          <Button size="small" onClick={() => downloadModel(mine)}>
+          <Button size="small" onClick={() => saveModelFile(mine)}>
             {t('editing.keepCopy')}
           </Button>
           <Button

@@ -10,8 +10,9 @@ import { Button, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Finding } from '#engine'
+import type { Finding, ProcessModel } from '#engine'
 import { moveStages } from '../commands/stage-commands.ts'
+import { ExchangeMenu } from '../exchange/ExchangeMenu.tsx'
 import { tidyPositions } from '../map/tidy.ts'
 import type { DrawingOwner } from '../resources/resources.ts'
 import { versionsOf } from '../versions/versions-place.ts'
@@ -33,12 +34,19 @@ export function TopBar({ owner, name, saver, findings }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const readOnly = useReadOnly()
-  const { undo, redo, run } = useDrawing((drawing) => drawing)
+  const { undo, redo, run, show } = useDrawing((drawing) => drawing)
   const { past, future } = useDrawing(({ history }) => history)
   const { state } = useStore(saver.store)
   const [showsFindings, showFindings] = useState(false)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const mayEdit = !readOnly
+
+  /** Draws what was imported, and shows where the purchase begins. */
+  function draw(imported: ProcessModel) {
+    run(() => imported)
+    const [first] = imported.stages
+    if (first) show({ kind: 'stage', id: first.id })
+  }
 
   async function tidy() {
     const positions = await tidyPositions(model)
@@ -69,6 +77,7 @@ export function TopBar({ owner, name, saver, findings }: Props) {
             />
           </>
         )}
+        <ExchangeMenu model={model} replace={mayEdit ? draw : undefined} />
         <FindingsList findings={findings} open={showsFindings} setOpen={showFindings} />
         {owner.kind === 'segment' && <OverlayButton segment={owner.id} saver={saver} />}
         <Link {...versionsOf(owner)} className="ant-btn ant-btn-default to-versions" aria-label={t('editing.versions')}>

@@ -2,6 +2,9 @@ import type { Bpmn } from 'bpmn-moddle'
 
 export type { Bpmn }
 
+/** Makes an element with its members. */
+export type Create = (type: string, members: object) => Bpmn
+
 /** The kind of an element: `Task`, `ExclusiveGateway`. */
 export const kindOf = ({ $type }: Bpmn): string => $type.replace(/^bpmn:/, '')
 

@@ -1,6 +1,5 @@
 import { around, type Box, card } from '../../map/geometry.ts'
-import type { Bpmn } from './bpmn.ts'
-import type { Create } from './to-bpmn.ts'
+import type { Bpmn, Create } from './bpmn.ts'
 
 /** How large a stage's shape is; it stands where the stage does on the canvas. */
 export const stageSize = { width: card.width, height: 90 } as const

@@ -91,7 +91,7 @@ function stepsInside({ flowElements = [] }: Bpmn, name: string): string[] {
 /** A failure, by what triggers the end or by its name, loses the purchase; anything else wins it. A person has to look. */
 function guessOutcome(end: Bpmn, parts: Parts): 'won' | 'lost' {
   parts.leave('outcome-guessed', nameOf(end))
-  const fails = /reject|cancel|declin|fail|lost|abort|refus|denied|\bnot\b|拒|取消|失[败敗]|丟|丢|[终終]止/i
+  const fails = /reject|cancel|declin|fail|lost|abort|refus|denied|\bnot\b|拒|取消|失[败敗單单]|丟|丢|[终終]止/i
   return ['error', 'cancel'].includes(triggerOf(end) ?? '') || fails.test(nameOf(end)) ? 'lost' : 'won'
 }
 

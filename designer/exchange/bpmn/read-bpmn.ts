@@ -1,4 +1,5 @@
 import { type ProcessModel, processModelSchema } from '#engine'
+import { tidyPositions } from '../../map/tidy.ts'
 import { type Bpmn, isActivity, isEvent, kindOf, nameOf, toldOf } from './bpmn.ts'
 import type { BpmnNames } from './bpmn-names.ts'
 import { drawCalls } from './draw-calls.ts'
@@ -36,10 +37,16 @@ export async function readBpmn(file: Uint8Array, names: BpmnNames, wanted?: stri
   const drawing = embeddedDrawing(process)
   const model = drawing
     ? withEdits(drawing, parsed.definitions, process, names, leaving)
-    : drawnAnew(parsed, process, pool.name, names, leaving)
+    : await inGoodOrder(drawnAnew(parsed, process, pool.name, names, leaving))
   for (const other of pools) if (other.id !== pool.id) leaving.leave('other-pools', other.name)
   return { kind: 'read', model, leftOut: leaving.leftOut(), pools, pool: pool.id }
 }
+
+/** Shapes of other tools are smaller than stages, so their places would not do. */
+const inGoodOrder = async (model: ProcessModel): Promise<ProcessModel> => ({
+  ...model,
+  layout: await tidyPositions(model),
+})
 
 function drawnAnew(
   { definitions, warnings }: ParsedBpmn,

@@ -1,6 +1,6 @@
 import type { Condition, Position, ProcessModel, Stage } from '#engine'
 import { gutter } from '../../map/geometry.ts'
-import type { Bpmn } from './bpmn.ts'
+import type { Bpmn, Create } from './bpmn.ts'
 import { drawDiagram, type Shape, stageSize } from './draw-diagram.ts'
 import { keynodePackage } from './keynode-package.ts'
 
@@ -22,8 +22,6 @@ export async function toBpmn(model: ProcessModel, places: Places, telling: BpmnT
   const definitions = drawBpmn((type, members) => moddle.create(type, members), model, places, telling)
   return (await moddle.toXML(definitions, { format: true })).xml
 }
-
-export type Create = (type: string, members: object) => Bpmn
 
 /**
  * Stages as tasks, transitions as sequence flows, our departments as pools that stages send to. Stage n is `Stage_n`, and so

@@ -1,6 +1,6 @@
 import { canonicalJson, type Position, type ProcessModel, readModelFile, type Stage } from '#engine'
 import { idsIn } from '../../commands/identify.ts'
-import { type Bpmn, nameOf } from './bpmn.ts'
+import { type Bpmn, type Create, nameOf } from './bpmn.ts'
 import type { BpmnNames } from './bpmn-names.ts'
 import { drawSteps } from './draw-steps.ts'
 import { drawRoles } from './lanes.ts'
@@ -8,7 +8,7 @@ import type { LeavingOut } from './left-out.ts'
 import { noteLeftOut } from './note-left-out.ts'
 import { createParts } from './parts.ts'
 import { readWays } from './read-ways.ts'
-import { type Create, drawBpmn, type Places, shown } from './to-bpmn.ts'
+import { drawBpmn, type Places, shown } from './to-bpmn.ts'
 
 /** The drawing that Keynode wrote into a file, and where its stages stood there. */
 type Embedded = { model: ProcessModel; places: Places }

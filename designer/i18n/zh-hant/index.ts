@@ -4,6 +4,7 @@ import { deals } from './deals.ts'
 import { deviations } from './deviations.ts'
 import { editing } from './editing.ts'
 import { files } from './files.ts'
+import { exchange } from './exchange.ts'
 import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { map } from './map.ts'
@@ -26,6 +27,7 @@ export const zhHant = {
   baseModels,
   editing,
   overlay,
+  exchange,
   map,
   findings,
   changes,
