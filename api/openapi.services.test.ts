@@ -85,11 +85,11 @@ test('the page to read the API needs nothing from elsewhere', async () => {
 
 test('a drawing as the API gives it holds to the published JSON Schema of model files', async () => {
   const { body: schema } = await api.nobody.get('/schemas/process-model.json')
-  const { body } = (await people.ops?.get(`/segments/${ids.segment}/model`)) as Answer
+  const answer = await people.ops?.get(`/segments/${ids.segment}/model`)
   const validator = new Ajv2020({ strict: false, allErrors: true })
   formats.default(validator)
-  expect([validator.validate(schema, body.model), validator.errors]).toEqual([true, null])
-  expect(validator.validate(schema, { ...body.model, stages: 'none' })).toBe(false)
+  expect([validator.validate(schema, answer?.body.model), validator.errors]).toEqual([true, null])
+  expect(validator.validate(schema, { ...answer?.body.model, stages: 'none' })).toBe(false)
 })
 
 test('every problem’s type points to its sentence', async () => {
