@@ -92,7 +92,7 @@ export {
   type WayOfGiving,
 } from './routing/routing.ts'
 export { ruleFor } from './routing/rule-for.ts'
-export { type Adapted, adaptModel, carryOwn } from './run/adapt-model.ts'
+export { type Adapted, adaptModel, carryOwn, type MoveTarget, moveTo } from './run/adapt-model.ts'
 export { advance, judge, type Step } from './run/advance.ts'
 export { clocksOf } from './run/clocks.ts'
 export { type Impact, impactKinds, impactOf, impactSchema } from './run/impact-of.ts'

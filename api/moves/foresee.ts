@@ -57,7 +57,8 @@ async function foreseeSome({ db, models, now }: Deps, target: MoveTarget, ids: s
   })
   const rows: Prisma.DealImpactCreateManyInput[] = []
   for (const { id, modelVersionId, planHash, seq, state } of deals) {
-    const { plan: from } = await models.byId(modelVersionId)
+    const { model } = await models.byId(modelVersionId)
+    const from = { model, plan: await models.planOf({ modelVersionId, planHash }) }
     const foreseenAt = now()
     const { impact, until } = await impactOf(from, target, state as unknown as DealState, foreseenAt.toISOString())
     rows.push({

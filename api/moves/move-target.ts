@@ -1,16 +1,16 @@
-import { compileModel, type Plan, processModelSchema } from '#engine'
+import { compileModel, processModelSchema, type MoveTarget as Target } from '#engine'
 import type { Deps } from '../deps.ts'
 import { modelOf, refuseErrors } from '../models/publish-model.ts'
 import { versionOf } from '../models/version-of.ts'
 
 /** What running deals would be moved to, and the versions whose deals are there already. */
-export type MoveTarget = { segment: string; plan: Plan; version: number; already: string[] }
+export type MoveTarget = Target & { segment: string; already: string[] }
 
 /** A published version. Throws MODEL_NOT_FOUND where there is none of that number. */
 export async function publishedTarget({ db, models }: Deps, segment: string, number: number): Promise<MoveTarget> {
   const { id } = await versionOf(db, (await modelOf(db, segment)).id, number)
-  const { plan } = await models.byId(id)
-  return { segment, plan, version: number, already: [id] }
+  const { model, plan } = await models.byId(id)
+  return { segment, model, plan, version: number, already: [id] }
 }
 
 /** The saved drawing, as the version that it would become. Throws MODEL_HAS_ERRORS while it cannot become one. */
@@ -26,6 +26,7 @@ export async function draftTarget({ db }: Deps, segment: string): Promise<MoveTa
   })
   return {
     segment,
+    model,
     plan,
     version: (versions[0]?.number ?? 0) + 1,
     already: versions.filter(({ planHash }) => planHash === plan.hash).map((version) => version.id),

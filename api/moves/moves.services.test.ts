@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { canonicalJson, processModelSchema } from '#engine'
+import {
+  canonicalJson,
+  diffModels,
+  elementSchema,
+  type ProcessModelDraft,
+  processModelSchema,
+  type Stage,
+} from '#engine'
 import type { DealState } from '#engine/deal'
 import { smallPurchase } from '../../tests/support/a-model.ts'
 import { aClosing, aVisit } from '../../tests/support/deal-events.ts'
@@ -9,17 +16,21 @@ import type { ImpactList, ImpactRow, Move, MovedDeal } from './contract.ts'
 
 let api: RunningApi
 let ops: Person
+let manager: Person
 let versions: string
 let moves: string
 beforeAll(async () => {
   api = await runningApi()
   ops = await api.signedIn('ops')
+  manager = await api.signedIn('manager')
   versions = `/segments/${api.segment}/versions`
   moves = `/segments/${api.segment}/moves`
 }, 120_000)
 afterAll(() => api.stop(), 60_000)
 
 const stages = smallPurchase.stages ?? []
+const model = processModelSchema.parse(smallPurchase)
+const audit = elementSchema.parse({ id: 'site-audit', name: 'Site audit', value: { kind: 'flag' }, from: ['handler'] })
 /** The budget is no longer asked for, and what stands beside it is asked of everybody anew. */
 const withoutBudget = (name: string) => ({
   ...smallPurchase,
@@ -147,6 +158,42 @@ it('a preview is searched by name, version and kind, and its totals tell of all'
   expect(await found('from=1&kind=stays')).toMatchObject({ total: 10 })
   expect(await found('from=99')).toMatchObject({ total: 0, totals: { stays: 10, loses: 20 } })
 }, 60_000)
+
+it('a deal that does something otherwise is moved with it, and is as before once that is undone', async () => {
+  const [mine = '', clashing = ''] = deals
+  const adapt = async (deal: string, change: (stage: Stage) => Stage) => {
+    const changed = { ...model, stages: model.stages.map((stage, n) => (n === 0 ? change(stage) : stage)) }
+    const changes = diffModels(model, processModelSchema.parse(changed))
+    expect((await manager.post(`/deals/${deal}/adapt`, { changes, reason: 'They audit' })).status).toBe(201)
+    return changes
+  }
+  const own = await adapt(mine, (stage) => ({ ...stage, elements: [...stage.elements, audit] }))
+  await adapt(clashing, (stage) => ({ ...stage, name: 'Heard by Acme' }))
+  const [need, ...others] = withoutBudget('').stages
+  const renamed = { ...withoutBudget('Renamed'), stages: [{ ...need, name: 'Need written down' }, ...others] }
+  const { number } = await api.running.publishNext(renamed as ProcessModelDraft)
+  const { asOf, items } = await preview(number)
+  const impactOn = (deal: string) => items.find((row) => row.deal.id === deal)?.impact
+  expect(impactOn(mine)).toMatchObject({ kind: 'stays' })
+  expect(impactOn(clashing)).toMatchObject({ kind: 'cannot', why: expect.stringContaining('Heard by Acme') })
+
+  const before = await statesOf([mine])
+  const { id } = (await ops.post(moves, { version: number, asOf, deals: [mine, clashing] })).body as Move
+  await through(id)
+  expect(await outcomes(id)).toMatchObject([
+    { deal: { id: mine }, status: 'moved' },
+    { deal: { id: clashing }, status: 'refused', reason: expect.stringContaining('Heard by Acme') },
+  ])
+  const page = (await manager.get(`/deals/${mine}`)).body
+  expect([page.version, page.state.own, page.model.stages[0].name]).toEqual([number, own, 'Need written down'])
+  expect(page.lastMove).toMatchObject({ version: number, undone: false })
+  expect(page.model.stages[0].elements).toContainEqual(expect.objectContaining({ id: audit.id }))
+
+  await ops.post(`${moves}/${id}/undo`)
+  await through(id, 'undone')
+  const [was, is] = [before.get(mine), (await statesOf([mine])).get(mine)]
+  expect([is?.state.own, is?.state.planHash, is?.modelVersion.number]).toEqual([own, was?.state.planHash, 1])
+}, 90_000)
 
 it('what was worked out for a deal is kept until the deal changes', async () => {
   await preview()

@@ -9,8 +9,11 @@ export function ImpactLines({ impact, names }: { impact: Impact; names: readonly
   const list = (things: readonly string[]) => new Intl.ListFormat(i18n.language).format(things)
   const stages = (ids: readonly string[]) =>
     ids.length === 0 ? t('moves.noStage') : list(ids.map((id) => nameIn(names, 'stage', id)))
-  const { kind, from, to, lost, gained, why } = impact
-  if (kind === 'cannot') return <p className="impact-why">{why}</p>
+  const { kind, from, to, lost, gained, why, code } = impact
+  if (kind === 'cannot') {
+    const known = `problems.${code}`
+    return <p className="impact-why">{i18n.language !== 'en' && i18n.exists(known) ? t(known) : why}</p>
+  }
   const staysPut = stages(from) === stages(to)
   const named = (things: readonly { name: string }[]) => list(things.map(({ name }) => name))
   const losses = [

@@ -11,8 +11,9 @@ import { overlayOf, withOverlay } from '../compare/overlay.ts'
 import { type DealEvent, dealEventSchema } from '../deal/deal-event.ts'
 import { refuse } from '../deal/refuse.ts'
 import { type ProcessModel, processModelSchema } from '../model/process-model.ts'
-import { adaptModel, carryOwn } from './adapt-model.ts'
+import { adaptModel, carryOwn, moveTo } from './adapt-model.ts'
 import { advance } from './advance.ts'
+import { impactOf } from './impact-of.ts'
 
 const version = processModelSchema.parse(smallPurchase)
 const now = '2026-04-01T00:00:00.000Z'
@@ -85,6 +86,66 @@ describe('a deal that does something otherwise than its version', () => {
     const dangling = asking(version, { ...audit, from: ['nobody'] })
     expect(() => adaptModel(version, overlayOf(version, dangling))).toThrow('With what this deal does otherwise')
     expect(orphaned).toHaveLength(1)
+  })
+})
+
+describe('a deal that does something otherwise, and is moved to another version', () => {
+  const named = (name: string) =>
+    processModelSchema.parse({
+      ...version,
+      stages: version.stages.map((stage, n) => (n === 0 ? { ...stage, name } : stage)),
+    })
+  const target = (model: ProcessModel) => ({ model, plan: adaptModel(model, []).plan, version: 2 })
+  const happened = { id: 'move', by: 'ops' }
+
+  /** A deal that has an inquiry and asks for an audit besides, or what else is given. */
+  async function anAdaptedDeal(all = own) {
+    const deal = await aDeal(smallPurchase)
+    await deal.learns({ 'element.inquiry': true })
+    const { plan } = adaptModel(version, all)
+    const { state } = await advance(plan, deal.state, adapted(all, all), now)
+    return { state, from: { model: version, plan } }
+  }
+
+  it('asks there what only it asks, and the impact says beforehand where it stands then', async () => {
+    const { state, from } = await anAdaptedDeal()
+    const to = target(asking(version, { ...audit, id: 'roadmap', name: 'Roadmap shown', required: false }))
+    const { plan, event } = moveTo(state, from.model, to)
+    const moved = await advance(plan, state, { ...event, ...happened }, now)
+    const { impact } = await impactOf(from, to, state, now)
+    expect(moved.state).toMatchObject({ own: event.own, version: 2, planHash: plan.hash })
+    expect(moved.state.stages.need?.status).toBe('open')
+    expect(impact).toMatchObject({ kind: 'stays', from: ['need'], to: ['need'] })
+    expect(moved.state.planHash).not.toBe(to.plan.hash)
+  })
+
+  it('is as the version where that has by now what it did otherwise', async () => {
+    const { state, from } = await anAdaptedDeal()
+    const to = target(asking(version, audit))
+    const { plan, event } = moveTo(state, from.model, to)
+    const { state: moved } = await advance(plan, state, { ...event, ...happened }, now)
+    expect(moved).not.toHaveProperty('own')
+    expect(moved.planHash).toBe(to.plan.hash)
+  })
+
+  it('cannot be moved where the version changed the same otherwise, and is told why', async () => {
+    const { state, from } = await anAdaptedDeal(overlayOf(version, named('Heard by Acme')))
+    const { impact } = await impactOf(from, target(named('Need written down')), state, now)
+    expect(impact).toMatchObject({
+      kind: 'cannot',
+      code: 'OWN_CHANGES_CONFLICT',
+      why: expect.stringMatching(/Heard by Acme.*Need written down/s),
+    })
+  })
+
+  it('is back as it was once the move is taken back', async () => {
+    const { state, from } = await anAdaptedDeal()
+    const to = target(asking(version, { ...audit, id: 'roadmap', name: 'Roadmap shown', required: false }))
+    const there = moveTo(state, from.model, to)
+    const moved = await advance(there.plan, state, { ...there.event, ...happened }, now)
+    const back = { kind: 'model-moved', ...happened, id: 'back', planHash: from.plan.hash, version: 1, own } as const
+    const { state: restored } = await advance(from.plan, moved.state, { ...back, undoes: true }, now)
+    expect(restored).toMatchObject({ own, version: 1, planHash: from.plan.hash, stages: state.stages })
   })
 })
 

@@ -6,6 +6,8 @@ import { type Overlay, overlayOf, withOverlay } from '../compare/overlay.ts'
 import { sentenceOf } from '../compare/sentence-of.ts'
 import { compileModel } from '../compile/compile.ts'
 import type { Plan } from '../compile/plan.ts'
+import type { DealEvent } from '../deal/deal-event.ts'
+import type { DealState } from '../deal/deal-state.ts'
 import { DomainError } from '../domain-error.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 
@@ -34,6 +36,28 @@ export function carryOwn(own: Overlay, from: ProcessModel, to: ProcessModel): Ad
   if (conflicts.length > 0) throw conflicting(conflicts, from, to, applyChanges(from, own))
   refuseNewErrors(to, model)
   return { model, plan: compileModel(model), own: overlayOf(to, model) }
+}
+
+/** A version that deals are moved to. */
+export type MoveTarget = { model: ProcessModel; plan: Plan; version: number }
+type Moved = Pick<DealEvent & { kind: 'model-moved' }, 'kind' | 'planHash' | 'version' | 'own'>
+
+/**
+ * What a move to a version puts a deal on, as its event says it: the version's own plan, or, where the deal does something
+ * otherwise than the version `from` that it runs on, a plan that has this too.
+ * @throws DomainError as `carryOwn` does.
+ */
+export function moveTo(
+  { own }: Pick<DealState, 'own'>,
+  from: ProcessModel,
+  { model, plan, version }: MoveTarget,
+): { plan: Plan; event: Moved } {
+  if (!own) return { plan, event: { kind: 'model-moved', planHash: plan.hash, version } }
+  const carried = carryOwn(own, from, model)
+  return {
+    plan: carried.plan,
+    event: { kind: 'model-moved', planHash: carried.plan.hash, version, own: carried.own },
+  }
 }
 
 function refuseNewErrors(version: ProcessModel, model: ProcessModel): void {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Plan } from '../compile/plan.ts'
 import { type DealState, stageStatusSchema } from '../deal/deal-state.ts'
 import { DomainError } from '../domain-error.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import { type MoveTarget, moveTo } from './adapt-model.ts'
 import { advance } from './advance.ts'
 import { countingFacts } from './known-facts.ts'
 
@@ -32,8 +34,9 @@ export const impactSchema = z
     }),
     /** What will newly be owed and asked for, by name. */
     gained: z.object({ tasks: z.array(text), requests: z.array(text) }),
-    /** Why it cannot be moved. */
+    /** Why it cannot be moved, and the code of that refusal. */
     why: text.exactOptional(),
+    code: text.exactOptional(),
   })
   .meta({ id: 'Impact' })
 export type Impact = z.infer<typeof impactSchema>
@@ -42,33 +45,29 @@ export type Impact = z.infer<typeof impactSchema>
 export type Foreseen = { impact: Impact; until?: string }
 
 /**
- * What moving a running deal to another version would do to it at an instant. It takes the very step that the move takes, so the
- * two cannot differ. Pure.
+ * What moving a running deal to another version would do to it at an instant. `from` is the model of the deal's version, and the
+ * plan that the deal runs on, which may be its own. It takes the very step that the move takes, so the two cannot differ. Pure.
  */
 export async function impactOf(
-  from: Plan,
-  to: { plan: Plan; version: number },
+  from: { model: ProcessModel; plan: Plan },
+  to: MoveTarget,
   state: DealState,
   now: string,
 ): Promise<Foreseen> {
-  const event = {
-    kind: 'model-moved',
-    id: 'impact',
-    by: 'impact',
-    planHash: to.plan.hash,
-    version: to.version,
-  } as const
   try {
-    const { state: next } = await advance(to.plan, state, event, now)
+    const { plan, event } = moveTo(state, from.model, to)
+    const { state: next } = await advance(plan, state, { ...event, id: 'impact', by: 'impact' }, now)
     // Up to the next wake-up, on either version, time changes nothing.
     const [until] = [state.wakeAt, next.wakeAt].filter((at) => at !== undefined && at > now).sort()
-    return { impact: compare(from, to.plan, state, next, now), ...(until && { until }) }
+    return { impact: compare(from.plan, plan, state, next, now), ...(until && { until }) }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const open = openStages(state)
     const lost = { facts: [], tasks: [], requests: [], objections: [] }
     const gained = { tasks: [], requests: [] }
-    return { impact: { kind: 'cannot', from: open, to: open, stages: [], lost, gained, why: error.message } }
+    return {
+      impact: { kind: 'cannot', from: open, to: open, stages: [], lost, gained, why: error.message, code: error.code },
+    }
   }
 }
 

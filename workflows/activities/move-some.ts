@@ -1,12 +1,13 @@
 import { Context } from '@temporalio/activity'
 import { ServiceError } from '@temporalio/client'
-import { canonicalJson, impactOf } from '#engine'
+import { canonicalJson, impactOf, type MoveTarget, moveTo, type Overlay, type Plan } from '#engine'
 import { type DealEvent, type DealState, DomainError } from '#engine/deal'
-import type { Db } from '../../prisma/client.ts'
+import type { Db, Prisma } from '../../prisma/client.ts'
 import { createDealsClient, type DealsClient } from '../deals-client.ts'
 import type { MoveSome } from '../move-contract.ts'
 import { workThrough } from './in-flight.ts'
 import type { PlanCache } from './plan-cache.ts'
+import { createVersionModels } from './version-models.ts'
 
 /** Deals that one call moves: a second's work, so that a pause is soon felt and a killed worker leaves little to go over. */
 const dealsPerCall = 24
@@ -20,6 +21,8 @@ type Row = {
   attempts: number
   seq: number | null
   foreseen: unknown
+  fromPlanHash: string | null
+  fromOwnChanges: unknown
   from: Version
   deal: { modelVersionId: string }
 }
@@ -29,6 +32,7 @@ const versionParts = { select: { id: true, number: true, planHash: true } } as c
 
 /** Moves the next waiting deals of a move, or moves them back. Run twice for the same deals, it moves each once. */
 export function createMoveSome(db: Db, plans: PlanCache, taskQueue: string): MoveSome {
+  const modelOf = createVersionModels(db)
   return async (moveId, undoing) => {
     const deals = createDealsClient(Context.current().client, taskQueue, { patience })
     const move = await db.modelMove.findUniqueOrThrow({ where: { id: moveId }, include: { version: versionParts } })
@@ -42,7 +46,7 @@ export function createMoveSome(db: Db, plans: PlanCache, taskQueue: string): Mov
     })
     const counts = { done: 0, not: 0 }
     await workThrough(rows, async (row) => {
-      const outcome = await (undoing ? moveBack(deals, move, row) : moveOn({ db, plans, deals }, move, row))
+      const outcome = await (undoing ? moveBack(deals, move, row) : moveOn({ db, plans, modelOf, deals }, move, row))
       await db.movedDeal.updateMany({ where: { moveId, dealId: row.dealId, status: waiting.status }, data: outcome })
       if (outcome.status === waiting.status) return
       counts[outcome.status === 'moved' || outcome.status === 'restored' ? 'done' : 'not'] += 1
@@ -53,50 +57,87 @@ export function createMoveSome(db: Db, plans: PlanCache, taskQueue: string): Mov
 
 type Move = { id: string; movedBy: string; version: Version }
 
-type Means = { db: Db; plans: PlanCache; deals: DealsClient }
+type Means = { db: Db; plans: PlanCache; modelOf: ReturnType<typeof createVersionModels>; deals: DealsClient }
 
 async function moveOn(means: Means, { id, movedBy, version }: Move, row: Row): Promise<Outcome> {
   if (![row.from.id, version.id].includes(row.deal.modelVersionId))
     return { status: 'refused', reason: 'It has been moved to another version meanwhile.' }
-  const event = moveTo(version, `move ${id}`, movedBy)
+  const sent = { id: `move ${id}`, by: movedBy }
   const statuses = { status: 'moved', given: 'pending', up: 'failed', refused: 'refused' }
   // One that is there already was moved by an attempt before this one, which learns its answer.
-  if (row.foreseen === null || row.deal.modelVersionId === version.id) return ask(means.deals, row, { event }, statuses)
-  const { impact, seq } = await impactNow(means, row, version)
-  return canonicalJson(impact) === canonicalJson(row.foreseen)
-    ? ask(means.deals, row, { event, expectedSeq: seq }, statuses, [...mayPass, 'STALE_VERSION'])
-    : { status: 'changed', reason: otherEffect }
+  if (row.deal.modelVersionId === version.id)
+    return ask(means.deals, row, { event: { ...versionEvent(version), ...sent } }, statuses)
+  const now = await standingNow(means, row, version)
+  if (row.foreseen !== null && canonicalJson(await now.impact()) !== canonicalJson(row.foreseen))
+    return { status: 'changed', reason: otherEffect }
+  try {
+    const { plan, event } = moveTo(now.state, now.model, now.target)
+    if (event.own) await keepOwn(means.db, row, { id, version }, now.state, plan)
+    // What the move rests on, a preview or what the deal does otherwise, holds for the step that was looked at.
+    const rests = row.foreseen !== null || event.own
+    return ask(
+      means.deals,
+      row,
+      { event: { ...event, ...sent }, ...(rests && { expectedSeq: now.state.seq }) },
+      statuses,
+      rests ? [...mayPass, 'STALE_VERSION'] : mayPass,
+    )
+  } catch (error) {
+    if (error instanceof DomainError) return { status: statuses.refused, reason: error.message }
+    throw error
+  }
 }
 
 const otherEffect =
   'The deal has changed since the preview, and moving it would have another effect now. Look at it anew, then move it.'
 
-/** What moving a deal would do to it at this moment, and the step that it stands at. */
-async function impactNow({ db, plans }: Means, { dealId, from }: Row, { planHash, number }: Version) {
-  const { state, seq } = await db.deal.findUniqueOrThrow({
-    where: { id: dealId },
-    select: { state: true, seq: true },
+/** A deal at this moment, what it would be moved to, and what that would do to it. */
+async function standingNow({ db, plans, modelOf }: Means, { dealId, from }: Row, { id, planHash, number }: Version) {
+  const deal = await db.deal.findUniqueOrThrow({ where: { id: dealId }, select: { state: true } })
+  const state = deal.state as unknown as DealState
+  const [model, target, plan] = await Promise.all([modelOf(from.id), modelOf(id), plans.byHash(planHash)])
+  const to: MoveTarget = { model: target, plan, version: number }
+  const impact = async () => {
+    const was = { model, plan: await plans.byHash(state.planHash) }
+    return (await impactOf(was, to, state, new Date().toISOString())).impact
+  }
+  return { state, model, target: to, impact }
+}
+
+/** Before a deal is moved with what it does otherwise: its plan is there for the step, and what it did before for an undo. */
+async function keepOwn(
+  db: Db,
+  { dealId }: Row,
+  { id, version }: Pick<Move, 'id' | 'version'>,
+  { planHash, own }: DealState,
+  plan: Plan,
+): Promise<void> {
+  if (plan.hash !== version.planHash)
+    await db.adaptedPlan.createMany({
+      data: [{ hash: plan.hash, versionId: version.id, plan }],
+      skipDuplicates: true,
+    })
+  await db.movedDeal.update({
+    where: { moveId_dealId: { moveId: id, dealId } },
+    data: { fromPlanHash: planHash, fromOwnChanges: own as Prisma.InputJsonValue },
   })
-  const [was, plan] = await Promise.all([plans.byHash(from.planHash), plans.byHash(planHash)])
-  const now = new Date().toISOString()
-  const { impact } = await impactOf(was, { plan, version: number }, state as unknown as DealState, now)
-  return { impact, seq }
 }
 
 /** Only where nothing has happened since: what did may rest on the newer version. */
 function moveBack(deals: DealsClient, { id, movedBy }: Move, row: Row): Promise<Outcome> {
-  const event: DealEvent = { ...moveTo(row.from, `move ${id} undone`, movedBy), undoes: true }
+  const own = row.fromOwnChanges as Overlay | null
+  const event: DealEvent = {
+    ...versionEvent({ ...row.from, ...(row.fromPlanHash && { planHash: row.fromPlanHash }) }),
+    ...(own && { own }),
+    id: `move ${id} undone`,
+    by: movedBy,
+    undoes: true,
+  }
   const change = { event, ...(row.seq !== null && { expectedSeq: row.seq }) }
   return ask(deals, row, change, { status: 'restored', given: 'moved', up: 'kept', refused: 'kept' })
 }
 
-const moveTo = (version: Version, id: string, by: string): DealEvent & { kind: 'model-moved' } => ({
-  kind: 'model-moved',
-  id,
-  by,
-  planHash: version.planHash,
-  version: version.number,
-})
+const versionEvent = ({ planHash, number }: Version) => ({ kind: 'model-moved', planHash, version: number }) as const
 
 type Statuses = { status: string; given: string; up: string; refused: string }
 

@@ -73,7 +73,7 @@ export const moves = {
   undoTitle_one: 'Move {{count}} deal back?',
   undoTitle_other: 'Move {{count}} deals back?',
   undoHint: 'A deal that has gone on since stays where it is, and the report says so.',
-  undoUntil: 'It can be undone; that ends',
+  undoUntil: 'The time to undo it ends',
   result: 'Result',
   allResults: 'All {{count}}',
   resultCount: '{{result}} {{count}}',

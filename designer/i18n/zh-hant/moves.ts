@@ -75,7 +75,7 @@ export const moves: Translated<typeof en> = {
   undoTitle_one: '將 {{count}} 個商機移回？',
   undoTitle_other: '將 {{count}} 個商機移回？',
   undoHint: '之後已有進展的商機會留在新版本，並列在報告中。',
-  undoUntil: '可復原，期限',
+  undoUntil: '復原期限：',
   result: '結果',
   allResults: '全部 {{count}}',
   resultCount: '{{result}} {{count}}',
