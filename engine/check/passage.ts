@@ -40,25 +40,44 @@ const union = (a: Set<string>, b: Set<string>) => new Set([...a, ...b])
 const intersection = (a: Set<string>, b: Set<string>) => new Set([...a].filter((one) => b.has(one)))
 
 /**
- * What passed stages go on resting on, as far as it is about the facts of a condition. The rest cannot contradict it, and
- * would only make the question larger.
+ * What passed stages go on resting on, and an open one with them, as far as it is about the facts of a condition. The rest
+ * cannot contradict it, and would only make the question larger.
  */
-export function restOf(model: ProcessModel, passed: Iterable<string>, about: Condition): Condition {
+export function restOf(model: ProcessModel, passed: Iterable<string>, about: Condition, open?: string): Condition {
   const named = factsIn(about)
-  const members = [...passed].flatMap((id) => keptMembers(model).get(id) ?? [])
+  const members = [
+    ...[...passed].flatMap((id) => keptMembers(model).get(id) ?? []),
+    ...(open ? (standsOn(model).get(open) ?? []) : []),
+  ]
   return { all: members.filter((member) => [...factsIn(member)].some((fact) => named.has(fact))) }
 }
 
-const keptMembers = oncePer(
+/** What each stage goes on resting on once it is passed, as conditions that all hold then. */
+export const keptMembers = oncePer(
   (model: ProcessModel): ReadonlyMap<string, readonly Condition[]> =>
     new Map(
       model.stages.map((stage) => {
-        const entry = stage.entry ? [lastingPart(lowerCondition(stage.entry))] : []
         const kept = lastingPart(lowerCondition(stageCriterion(stage)))
-        return [stage.id, [...entry, ...('all' in kept ? kept.all : [kept])]]
+        return [stage.id, [...(standsOn(model).get(stage.id) ?? []), ...('all' in kept ? kept.all : [kept])]]
       }),
     ),
 )
+
+/** What each stage rests on as long as it is open: its entry condition, and the transitions through which it was reached. */
+export const standsOn = oncePer(
+  (model: ProcessModel): ReadonlyMap<string, readonly Condition[]> =>
+    new Map(
+      model.stages.map(({ id, entry, join }) => {
+        const ways = (waysInto(model).get(id) ?? []).map(({ condition }) => condition && lasting(condition))
+        const asking = ways.filter((condition) => condition !== undefined)
+        const reached: Condition[] =
+          join === 'all' ? asking : asking.length === ways.length && ways.length > 0 ? [{ any: asking }] : []
+        return [id, [...(entry ? [lasting(entry)] : []), ...reached]]
+      }),
+    ),
+)
+
+const lasting = (condition: Condition): Condition => lastingPart(lowerCondition(condition))
 
 const factsIn = (condition: Condition): Set<string> =>
   new Set(testsIn(condition).map(({ fact }) => fact.replace(/^(grade|days-since)\./, '')))

@@ -20,7 +20,7 @@ export const conditionPartShadowed: Check<'condition-part-shadowed'> = (model) =
 /** Facts of comparisons that stand in the shadow of others in their group. One of two that say the same is enough. */
 function shadowedIn(model: ProcessModel, condition: Condition): string[] {
   if ('fact' in condition || 'not' in condition) return []
-  const members = 'all' in condition ? condition.all : condition.any
+  const members = membersOf(condition)
   const implies = (one: Condition, other: Condition) => !canHold(model, { all: [one, failing(other)] })
   const shadows = (one: Condition, other: Condition) => ('all' in condition ? implies(other, one) : implies(one, other))
   const here = members.flatMap((member, n) =>
@@ -37,4 +37,10 @@ function shadowedIn(model: ProcessModel, condition: Condition): string[] {
       : [],
   )
   return [...here, ...members.flatMap((member) => shadowedIn(model, member))]
+}
+
+/** The members of a group, and those of groups of its own kind within it: what is asked for together stands together. */
+function membersOf(group: { all: Condition[] } | { any: Condition[] }): Condition[] {
+  if ('all' in group) return group.all.flatMap((member) => ('all' in member ? membersOf(member) : [member]))
+  return group.any.flatMap((member) => ('any' in member ? membersOf(member) : [member]))
 }

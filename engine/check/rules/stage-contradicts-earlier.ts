@@ -11,7 +11,8 @@ export const stageContradictsEarlier: Check<'stage-contradicts-earlier'> = (mode
     const criterion = stageCriterion(stage)
     const before = [...(passedBefore(model).get(stage.id) ?? [])]
     if (before.length === 0 || !isWellTyped(model, criterion) || !canHold(model, criterion)) return []
-    const holdsAfter = (passed: string[]) => canHold(model, { all: [restOf(model, passed, criterion), criterion] })
+    const holdsAfter = (passed: string[]) =>
+      canHold(model, { all: [restOf(model, passed, criterion, stage.id), criterion] })
     if (holdsAfter(before)) return []
     const one = before.find((id) => !holdsAfter([id]))
     const earlier = one ? [one] : before.filter((id) => holdsAfter(before.filter((other) => other !== id)))
