@@ -32,9 +32,10 @@ export { type ChainOutlook, chainOutlook, chainOutlookSchema, type PastWaits } f
 export { type ChainRisks, chainRisks, chainRisksSchema } from './explain/chain-risks.ts'
 export { type LadderSigner, ladder, type Rung, rungSchema } from './explain/ladder.ts'
 export { type NextBestPerson, nextBestPerson, nextBestPersonSchema } from './explain/next-best-person.ts'
+export { type Reading, readCondition } from './explain/read-condition.ts'
 export { type SuggestedStyle, suggestedStyleSchema, suggestedStyles } from './explain/suggested-styles.ts'
 export { type MissingFact, type WhyNotYet, whyNotYet, whyNotYetSchema } from './explain/why-not-yet.ts'
-export { catalogueOf, supportTriggersOf, type Verdict, verdicts } from './facts/catalogue.ts'
+export { catalogueOf, supportTriggersOf } from './facts/catalogue.ts'
 export { type Fact, type FactOrigin, factName, idOfThreshold, type KnownFacts } from './facts/fact.ts'
 export {
   type Condition,
@@ -69,6 +70,7 @@ export {
   type ProcessModelDraft,
   processModelSchema,
 } from './model/process-model.ts'
+export { type PlayedFact, type PlayStep, playStepSchema, type Scenario, scenarioSchema } from './model/scenario.ts'
 export {
   type Action,
   type Commitment,
@@ -77,9 +79,12 @@ export {
   type Stage,
   type Transition,
 } from './model/stage.ts'
-export { type Department, departmentSchema, type SupportTrigger } from './model/support.ts'
+export { type Department, departmentSchema, type SupportTrigger, type Verdict, verdicts } from './model/support.ts'
 export type { Threshold } from './model/threshold.ts'
 export { type Grade, gradeRank, grades, type ValueType, valueTypeSchema } from './model/value-type.ts'
+export { counterexampleTo } from './play/counterexample.ts'
+export { beginPlay, play, playOn, type Snapshot } from './play/play.ts'
+export { type Broken, runScenario, scenarioOf } from './play/run-scenario.ts'
 export { type Asked, mayTake } from './routing/authority.ts'
 export { type DealPlace, requestFacts, routingCatalogue } from './routing/request-facts.ts'
 export {

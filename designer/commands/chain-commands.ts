@@ -5,6 +5,7 @@ import type {
   Layer,
   ObjectionType,
   ProcessModel,
+  Scenario,
   Specialist,
   Style,
   SupportTrigger,
@@ -18,6 +19,7 @@ export type ModelParts = {
   objectionTypes: ObjectionType
   attributes: Attribute
   thresholds: Threshold
+  scenarios: Scenario
 }
 
 export function putInChain<Part extends keyof ChainParts>(
@@ -103,7 +105,7 @@ export function removeDepartment(model: ProcessModel, id: string): ProcessModel 
 
 export function removeFromModel(
   model: ProcessModel,
-  { part, id }: { part: 'objectionTypes' | 'attributes' | 'thresholds'; id: string },
+  { part, id }: { part: 'objectionTypes' | 'attributes' | 'thresholds' | 'scenarios'; id: string },
 ): ProcessModel {
   return { ...model, [part]: without<{ id: string }>(model[part], id) }
 }

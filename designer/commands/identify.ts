@@ -31,6 +31,7 @@ export function idsIn(model: ProcessModel): string[] {
     model.transitions,
     model.departments,
     model.objectionTypes,
+    model.scenarios,
     chain.layers,
     chain.specialists,
     chain.roles,

@@ -42,6 +42,8 @@ function removePlace(model: ProcessModel, { kind, id, stage = '' }: Place): Proc
       return removeDepartment(model, id)
     case 'attribute':
       return removeFromModel(model, { part: 'attributes', id })
+    case 'scenario':
+      return removeFromModel(model, { part: 'scenarios', id })
     case 'threshold':
       return removeFromModel(model, { part: 'thresholds', id })
     case 'objection-type':

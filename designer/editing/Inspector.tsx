@@ -116,6 +116,8 @@ function formFor(model: ProcessModel, { kind, id, stage }: Place) {
       return shown(find(model.thresholds), (item) => <ThresholdForm item={item} />)
     case 'objection-type':
       return shown(find(model.objectionTypes), (item) => <ObjectionTypeForm item={item} />)
+    case 'scenario':
+      return undefined
     default:
       return unreachable(kind)
   }

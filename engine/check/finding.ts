@@ -23,6 +23,7 @@ export const placeSchema = z.strictObject({
     'attribute',
     'threshold',
     'objection-type',
+    'scenario',
   ]),
   id: z.string(),
   stage: z.string().optional(),

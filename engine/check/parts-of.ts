@@ -23,6 +23,7 @@ export const partsOf = oncePer((model: ProcessModel): readonly Part[] => [
   ...named('style', model.chain.styles),
   ...named('department', model.departments),
   ...named('objection-type', model.objectionTypes),
+  ...named('scenario', model.scenarios),
 ])
 
 /** Support triggers of stages and objection types, each with its place. */

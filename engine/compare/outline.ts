@@ -20,6 +20,7 @@ export const lists: Partial<Record<Kind, Partial<Record<Kind, readonly string[]>
     'objection-type': ['objectionTypes'],
     attribute: ['attributes'],
     threshold: ['thresholds'],
+    scenario: ['scenarios'],
   },
   stage: { element: ['elements'], commitment: ['commitments'], action: ['actions'], support: ['support'] },
   'objection-type': { support: ['support'] },

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts'
 import type { Condition } from '../model/condition.ts'
+import type { PlayedStanding } from '../model/scenario.ts'
 import type { Names } from './names.ts'
 import type { Kind } from './outline.ts'
 import { tellCondition } from './tell-condition.ts'
@@ -29,6 +30,7 @@ const longest = 120
 /** A member's value as people read it. What has no words yet is told as it is written. */
 export function tellValue(value: unknown, kind: Kind, path: string, names: Names, texts: ChangeTexts): string {
   const quoted = (text: string) => fill(texts.value.quoted ?? '', { text: cut(text) })
+  if (kind === 'scenario' && Array.isArray(value)) return fill(texts.value.steps ?? '', { count: String(value.length) })
   const tell = (one: unknown): string => {
     if (typeof one === 'boolean') return (one ? texts.value.yes : texts.value.no) ?? ''
     if (Array.isArray(one)) return one.map(tell).join(texts.value.and) || (texts.value.nothing ?? '')
@@ -57,9 +59,17 @@ function tellObject(value: object, names: Names, texts: ChangeTexts): string | u
   if ('unit' in value && 'amount' in value)
     return filled(texts.value[value.amount === 1 ? `one-${value.unit}` : String(value.unit)], said)
   if ('from' in value && 'amount' in value) return filled(texts.value.dated, said)
+  if ('stages' in value) return tellStanding(value as PlayedStanding, names, texts)
   if ('emptyLayer' in value) return filled(texts.value.policies, inWords(value, texts))
   if (!('kind' in value)) return undefined
   return 'unit' in value ? filled(texts.value.unit, said) : filled(texts.value[String(value.kind)], said)
+}
+
+/** Of how a scenario's deal stands at its end, the stages that are then worked on. */
+function tellStanding({ stages }: PlayedStanding, names: Names, texts: ChangeTexts): string {
+  const open = Object.keys(stages).filter((id) => stages[id] === 'open')
+  const told = open.map((id) => fill(texts.value.quoted ?? '', { text: names.nameOf('stage', id) }))
+  return fill(texts.value.standing ?? '', { stages: told.join(texts.value.and) || (texts.value.nothing ?? '') })
 }
 
 const filled = (text: string | undefined, values: Record<string, string>) => (text ? fill(text, values) : undefined)

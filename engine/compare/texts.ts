@@ -36,6 +36,7 @@ export const changeTexts = {
     attribute: 'attribute “{{name}}”',
     threshold: 'threshold “{{name}}”',
     'objection-type': 'objection type “{{name}}”',
+    scenario: 'scenario “{{name}}”',
   },
   list: {
     stage: 'the stages',
@@ -52,6 +53,7 @@ export const changeTexts = {
     attribute: 'the attributes',
     threshold: 'the thresholds',
     'objection-type': 'the objection types',
+    scenario: 'the scenarios',
   },
   member: {
     formatVersion: 'the version of the format',
@@ -96,6 +98,9 @@ export const changeTexts = {
     leader: 'the leader',
     strategy: 'the strategy',
     playbook: 'the playbook',
+    start: 'the day on which it begins',
+    steps: 'what happens in it',
+    expects: 'what it expects',
   },
   word: {
     said: 'said',
@@ -137,6 +142,8 @@ export const changeTexts = {
     hours: '{{amount}} hours',
     days: '{{amount}} days',
     dated: '{{amount}} from {{from}}',
+    steps: '{{count}} steps',
+    standing: 'open then: {{stages}}',
     'one-minutes': 'one minute',
     'one-hours': 'one hour',
     'one-days': 'one day',

@@ -1,6 +1,6 @@
 import type { Plan } from '../compile/plan.ts'
-import { verdicts } from '../facts/catalogue.ts'
 import { type Scalar, type Test, valuesNamed } from '../model/condition.ts'
+import { verdicts } from '../model/support.ts'
 import type { ValueType } from '../model/value-type.ts'
 
 /** Values of a type, one for each region that the comparisons tell apart, and the unknown. */

@@ -1,14 +1,10 @@
 import type { ProcessModel } from '../model/process-model.ts'
 import type { Element } from '../model/stage.ts'
-import type { SupportTrigger } from '../model/support.ts'
+import { type SupportTrigger, verdicts } from '../model/support.ts'
 import { type Fact, factName } from './fact.ts'
 
 const days = { kind: 'number', unit: 'days' } as const
 const flag = { kind: 'flag' } as const
-
-/** What a department's answer can be, as a fact's value. */
-export const verdicts = ['approved', 'refused', 'answered', 'declined'] as const
-export type Verdict = (typeof verdicts)[number]
 
 /** Support triggers of a model: those of its stages, then those of its objection types. */
 export function supportTriggersOf(model: ProcessModel): SupportTrigger[] {

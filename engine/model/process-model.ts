@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decisionChainSchema } from './decision-chain.ts'
 import { identifierSchema, nameSchema } from './identifier.ts'
 import { objectionTypeSchema } from './objection-type.ts'
+import { scenarioSchema } from './scenario.ts'
 import { stageSchema, transitionSchema } from './stage.ts'
 import { departmentSchema } from './support.ts'
 import { thresholdSchema } from './threshold.ts'
@@ -16,7 +17,7 @@ export type Attribute = z.infer<typeof attributeSchema>
 export const positionSchema = z.strictObject({ x: z.number(), y: z.number() })
 export type Position = z.infer<typeof positionSchema>
 
-/** How a segment buys, as drawn. `layout` is where the stages stand on the canvas; it is no part of the plan. */
+/** How a segment buys, as drawn. `layout` is where the stages stand on the canvas; like `scenarios` it is no part of the plan. */
 export const processModelSchema = z
   .strictObject({
     formatVersion: z.literal(modelFormatVersion),
@@ -30,6 +31,7 @@ export const processModelSchema = z
     chain: decisionChainSchema.prefault({}),
     departments: z.array(departmentSchema).default([]),
     objectionTypes: z.array(objectionTypeSchema).default([]),
+    scenarios: z.array(scenarioSchema).default([]),
     layout: z.record(z.string(), positionSchema).default({}),
   })
   .meta({ id: 'ProcessModel' })

@@ -3,6 +3,10 @@ import { conditionSchema } from './condition.ts'
 import { durationSchema } from './duration.ts'
 import { identifierSchema, nameSchema } from './identifier.ts'
 
+/** What a department's answer can be. */
+export const verdicts = ['approved', 'refused', 'answered', 'declined'] as const
+export type Verdict = (typeof verdicts)[number]
+
 /** One of our departments, drawn as a support lane. */
 export const departmentSchema = z.strictObject({ id: identifierSchema, name: nameSchema })
 export type Department = z.infer<typeof departmentSchema>

@@ -4,9 +4,9 @@ import { supportTriggersOf } from '../facts/catalogue.ts'
 import { factName } from '../facts/fact.ts'
 import type { Scalar } from '../model/condition.ts'
 import type { ProcessModel } from '../model/process-model.ts'
+import type { PlayedFact, PlayStep } from '../model/scenario.ts'
 import { grades, type ValueType } from '../model/value-type.ts'
 import { beginPlay, playOn, type Snapshot } from './play.ts'
-import type { PlayedFact, PlayStep } from './play-step.ts'
 
 export type Played = { steps: PlayStep[]; snapshots: Snapshot[] }
 

@@ -7,8 +7,9 @@ import { validModel } from '../../tests/support/valid-models.ts'
 import { witnessOf } from '../check/can-hold.ts'
 import { checkModel } from '../check/check-model.ts'
 import { keptMembers } from '../check/passage.ts'
+import type { RuleName } from '../check/sentences.ts'
 import { compileModel } from '../compile/compile.ts'
-import { testsIn } from '../model/condition.ts'
+import { type Scalar, testsIn } from '../model/condition.ts'
 import { type ProcessModel, processModelSchema } from '../model/process-model.ts'
 import { bringAll } from './bring-all.ts'
 import { counterexampleTo } from './counterexample.ts'
@@ -21,14 +22,17 @@ const valid = fc.sample(validModel, { numRuns: 100, seed: 20_261_128 })
 function goodValues(model: ProcessModel) {
   const kept = model.stages.flatMap(({ id }) => keptMembers(model).get(id) ?? [])
   const isOfTheWay = ({ fact }: { fact: string }) => fact.startsWith('attribute.')
-  return witnessOf(model, { all: kept.filter((member) => !testsIn(member).some(isOfTheWay)) }) ?? new Map()
+  return (
+    witnessOf(model, { all: kept.filter((member) => !testsIn(member).some(isOfTheWay)) }) ?? new Map<string, Scalar>()
+  )
 }
 
 it('a purchase that is drawn rightly ends once everybody brings all they can', async () => {
   for (const model of valid) {
     const { snapshots } = await bringAll({ model, values: goodValues(model), start })
-    const { stages } = snapshots.at(-1)?.state ?? { stages: {} }
-    expect(model.stages.filter(({ end }) => end).map(({ id }) => stages[id]?.status)).toEqual(['completed'])
+    expect(model.stages.filter(({ end }) => end).map(({ id }) => snapshots.at(-1)?.state.stages[id]?.status)).toEqual([
+      'completed',
+    ])
   }
 }, 60_000)
 
@@ -36,7 +40,7 @@ it('each finding about what deals do has a deal that, played, shows it', async (
   const shown = new Set<string>()
   for (const mutant of mutantsOf(valid, 5)) {
     const finding = finds(checkModel(mutant.model), mutant)
-    const shows = finding && demonstrates[finding.rule as keyof typeof demonstrates]
+    const shows = finding && demonstrates[finding.rule as RuleName]
     if (!shows) continue
     const steps = await counterexampleTo(mutant.model, finding, start)
     const snapshots = await play(compileModel(mutant.model), steps ?? [], start)

@@ -10,8 +10,8 @@ import type { DealState } from '../deal/deal-state.ts'
 import { factName } from '../facts/fact.ts'
 import type { Condition, Scalar } from '../model/condition.ts'
 import type { ProcessModel } from '../model/process-model.ts'
+import type { PlayStep } from '../model/scenario.ts'
 import { bringAll } from './bring-all.ts'
-import type { PlayStep } from './play-step.ts'
 
 /** What a finding’s play comes to see. The other findings are about the drawing itself, and no deal shows them. */
 const shownBy: Partial<Record<RuleName, 'end' | 'late-task' | 'request'>> = {

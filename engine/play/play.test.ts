@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { smallPurchase } from '../../tests/support/a-model.ts'
 import { compileModel } from '../compile/compile.ts'
 import { processModelSchema } from '../model/process-model.ts'
+import { type PlayStep, playStepSchema } from '../model/scenario.ts'
 import { play } from './play.ts'
-import { type PlayStep, playStepSchema } from './play-step.ts'
 
 const start = '2026-03-02T09:00:00.000Z'
 const plan = compileModel(processModelSchema.parse(smallPurchase))

@@ -6,9 +6,9 @@ import type { Effect } from '../deal/effect.ts'
 import { DomainError } from '../domain-error.ts'
 import { durationMs } from '../model/duration.ts'
 import { outcomeOf } from '../model/objection-type.ts'
+import type { PlayedFact, PlayStep } from '../model/scenario.ts'
 import { advance } from '../run/advance.ts'
 import { unreachable } from '../unreachable.ts'
-import type { PlayedFact, PlayStep } from './play-step.ts'
 
 /** A played deal after a step. `refused` says why the step could not be taken; the deal is then as it was. */
 export type Snapshot = { now: string; state: DealState; effects: Effect[]; refused?: string }

@@ -98,6 +98,12 @@ const drawn = fc.record({
     playbook: fc.array(word, { maxLength: 2 }),
     due,
   }),
+  scenarios: things(['z0', 'z1'], {
+    name: word,
+    start: fc.constant('2026-03-02T09:00:00Z'),
+    steps: fc.array(fc.record({ kind: fc.constant('do'), action: fc.constantFrom('a0', 'a1') }), { maxLength: 2 }),
+    expects: fc.record({ stages: fc.constant({ s0: 'open' }), actions: some('a0'), support: some('t0') }),
+  }),
   layout: fc.dictionary(fc.constantFrom('s0', 's1', 's2', 'constructor'), fc.record({ x: fc.nat(3), y: fc.nat(3) }), {
     noNullPrototype: true,
   }),

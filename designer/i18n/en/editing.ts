@@ -119,6 +119,7 @@ export const editing = {
     attribute: 'Attribute',
     threshold: 'Threshold',
     'objection-type': 'Objection type',
+    scenario: 'Scenario',
   },
   sections: {
     stage: 'Stages',

@@ -35,6 +35,7 @@ export const changes: Translated<typeof en> = {
     attribute: '屬性「{{name}}」',
     threshold: '門檻「{{name}}」',
     'objection-type': '異議類型「{{name}}」',
+    scenario: '情境「{{name}}」',
   },
   list: {
     stage: '關鍵節點',
@@ -51,6 +52,7 @@ export const changes: Translated<typeof en> = {
     attribute: '屬性',
     threshold: '門檻',
     'objection-type': '異議類型',
+    scenario: '情境',
   },
   member: {
     formatVersion: '格式版本',
@@ -95,6 +97,9 @@ export const changes: Translated<typeof en> = {
     leader: '主導者',
     strategy: '策略',
     playbook: '應對手冊',
+    start: '開始的日期',
+    steps: '其中發生的事',
+    expects: '預期的結果',
   },
   word: {
     said: '口頭',
@@ -136,6 +141,8 @@ export const changes: Translated<typeof en> = {
     hours: '{{amount}} 小時',
     days: '{{amount}} 天',
     dated: '自 {{from}} 起 {{amount}}',
+    steps: '{{count}} 個步驟',
+    standing: '屆時進行中：{{stages}}',
     'one-minutes': '1 分鐘',
     'one-hours': '1 小時',
     'one-days': '1 天',

@@ -119,6 +119,7 @@ export const editing: Translated<typeof en> = {
     attribute: '屬性',
     threshold: '門檻',
     'objection-type': '異議類型',
+    scenario: '情境',
   },
   sections: {
     stage: '關鍵節點',

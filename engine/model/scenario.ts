@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { verdicts } from '../facts/catalogue.ts'
-import { scalarSchema } from '../model/condition.ts'
-import { durationSchema } from '../model/duration.ts'
-import { identifierSchema } from '../model/identifier.ts'
-import { gradeSchema } from '../model/value-type.ts'
+import { scalarSchema } from './condition.ts'
+import { durationSchema } from './duration.ts'
+import { identifierSchema, nameSchema } from './identifier.ts'
+import { verdicts } from './support.ts'
+import { gradeSchema } from './value-type.ts'
 
 /** A fact as it is learnt in a play. `age`: how long before that moment it was, where it is not learnt on the spot. */
 export const playedFactSchema = z.strictObject({
@@ -38,3 +38,24 @@ export const playStepSchema = z
   ])
   .meta({ id: 'PlayStep' })
 export type PlayStep = z.infer<typeof playStepSchema>
+
+/** How a played deal stands: the status of each stage, and what is owed and asked for, by the ids of what is drawn. */
+const standingSchema = z.strictObject({
+  stages: z.record(identifierSchema, z.enum(['waiting', 'open', 'completed', 'skipped'])),
+  actions: z.array(identifierSchema),
+  support: z.array(identifierSchema),
+})
+export type PlayedStanding = z.infer<typeof standingSchema>
+
+/**
+ * A play that is kept with the drawing, and how the deal has to stand at its end. `start`: the instant at which the deal is
+ * opened, so that thresholds and calendars give the same each time.
+ */
+export const scenarioSchema = z.strictObject({
+  id: identifierSchema,
+  name: nameSchema,
+  start: z.iso.datetime(),
+  steps: z.array(playStepSchema).max(500),
+  expects: standingSchema,
+})
+export type Scenario = z.infer<typeof scenarioSchema>
