@@ -93,6 +93,7 @@ export const problemKinds: Record<ProblemCode, Kind> = {
   ROLE_UNKNOWN: { status: 422, title: 'The model has no such buying role' },
   OBJECTION_TYPE_UNKNOWN: { status: 422, title: 'The model has no such objection type' },
   REASON_MISSING: { status: 422, title: 'It takes a reason' },
+  SCENARIOS_BROKEN: { status: 422, title: 'Scenarios of the drawing no longer end as they are expected to' },
   MODEL_HAS_ERRORS: { status: 422, title: 'The drawing has errors and cannot be published' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The Idempotency-Key was used for another request' },
   FILE_TYPE_REFUSED: { status: 415, title: 'The file is of a type that is not kept' },

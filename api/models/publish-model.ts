@@ -1,4 +1,4 @@
-import { canonicalJson, checkModel, compileModel, type ProcessModel, processModelSchema } from '#engine'
+import { canonicalJson, checkModel, compileModel, type ProcessModel, processModelSchema, runScenario } from '#engine'
 import { DomainError } from '#engine/deal'
 import type { Db, Prisma, Transaction } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
@@ -45,9 +45,11 @@ export async function publishModel(
       'Somebody else saved this drawing since you opened it. Reload it before you publish.',
       { revision, saved: draftRevision },
     )
+  const drawing = processModelSchema.parse(draft)
+  await refuseBrokenScenarios(drawing)
   const publication = { note, publishedBy: actor.name, publishedAt: now(), versionId: newId() }
   return db.$transaction(async (tx) => {
-    const version = await storeVersion(tx, id, processModelSchema.parse(draft), publication)
+    const version = await storeVersion(tx, id, drawing, publication)
     await afterwards?.(tx, { model, version, actor })
     return version
   })
@@ -86,6 +88,21 @@ export async function storeVersion(
   for (const department of model.departments)
     await tx.department.upsert({ where: { id: department.id }, create: department, update: {} })
   return asVersion(version)
+}
+
+/** Plays the scenarios of a drawing. Throws SCENARIOS_BROKEN where one no longer ends as it is expected to. */
+async function refuseBrokenScenarios(model: ProcessModel): Promise<void> {
+  if (checkModel(model).some(({ severity }) => severity === 'error')) return
+  const broken: string[] = []
+  for (const scenario of model.scenarios)
+    if ((await runScenario(model, scenario)).length > 0) broken.push(scenario.name)
+  if (broken.length === 0) return
+  const named = broken.map((name) => `“${name}”`).join(', ')
+  throw new DomainError(
+    'SCENARIOS_BROKEN',
+    `The drawing cannot be published, since deals on it no longer go as these scenarios expect: ${named}. Try the drawing out to see where, and change it or what they expect.`,
+    { scenarios: broken },
+  )
 }
 
 /** Throws MODEL_HAS_ERRORS for a drawing that cannot become a version. */

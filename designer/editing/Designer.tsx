@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Draft } from '../../api/models/contract.ts'
 import { api, type DrawingOwner } from '../resources/resources.ts'
+import { TryOut } from '../tryout/TryOut.tsx'
+import type { PlayedSteps } from '../tryout/use-play.ts'
 import { Board } from './Board.tsx'
 import { Conflict } from './Conflict.tsx'
 import { createDrawing, DrawingProvider } from './drawing-store.ts'
@@ -31,6 +33,7 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
   const [store] = useState(() => createDrawing(draft.model))
   const [saver] = useState(() => createSaver(draft, (next) => api.saveDraft(owner, next)))
   const [hand] = useState(() => createHand(store))
+  const [tried, tryOut] = useState<PlayedSteps>()
   const model = useStore(store, ({ history }) => history.present)
   const { state, base } = useStore(saver.store)
   const findings = useFindings(model)
@@ -42,21 +45,31 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
     const { duplicate, chooseStages: chooseAll } = hand
     return { undo, redo, save: () => void saver.flush(), duplicate, chooseAll }
   }, [store, saver, hand])
-  useShortcuts(shortcuts, mayDraw)
+  useShortcuts(shortcuts, mayDraw && !tried)
   const notPasted = useNotPasted()
   const { message } = App.useApp()
   const tell = useCallback((problem: NotPasted) => void message.warning(notPasted(problem)), [message, notPasted])
-  useClipboard(hand, mayDraw, tell)
+  useClipboard(hand, mayDraw && !tried, tell)
   const common = useRestsOn(owner)?.model
   const context = useMemo(() => ({ store, readOnly: !mayDraw, base: common }), [store, mayDraw, common])
 
   return (
     <DrawingProvider value={context}>
       <main className="designer">
-        <TopBar owner={owner} name={name} saver={saver} findings={findings} />
+        <TopBar
+          owner={owner}
+          name={name}
+          saver={saver}
+          findings={findings}
+          tryOut={(steps = []) => tryOut({ start: new Date().toISOString(), steps })}
+        />
         {state.kind === 'conflict' && <Conflict owner={owner} base={base} mine={model} reload={reload} />}
         {!mayDraw && <p className="designer-note">{t('editing.readOnly')}</p>}
-        <Board findings={findings} {...(mayDraw && { hand })} />
+        {tried ? (
+          <TryOut key={tried.start} begun={tried} findings={findings} close={() => tryOut(undefined)} />
+        ) : (
+          <Board findings={findings} {...(mayDraw && { hand })} />
+        )}
       </main>
     </DrawingProvider>
   )

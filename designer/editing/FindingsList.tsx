@@ -1,19 +1,23 @@
-import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from '@ant-design/icons'
-import { Button, Popover } from 'antd'
+import { CheckCircleFilled, CloseCircleFilled, PlayCircleOutlined, WarningFilled } from '@ant-design/icons'
+import { Button, Popover, Tooltip } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '#engine'
+import { counterexampleTo, type Finding, hasCounterexample, type PlayStep } from '#engine'
 import { useFindingSentence } from '../map/use-finding-sentence.ts'
-import { useDrawing } from './drawing-store.ts'
+import { useDrawing, useModel } from './drawing-store.ts'
 
 /** How many errors and warnings a drawing has; opens the list, from which one goes to the place. */
 export function FindingsList({
   findings,
   open,
   setOpen,
+  play,
 }: {
   findings: readonly Finding[]
   open: boolean
   setOpen: (open: boolean) => void
+  /** Plays a deal that shows a finding. */
+  play: (steps: PlayStep[]) => void
 }) {
   const { t } = useTranslation()
   const sentence = useFindingSentence()
@@ -39,6 +43,7 @@ export function FindingsList({
             )}
             <span>{sentence(finding)}</span>
           </button>
+          {hasCounterexample(finding) && <PlayFinding finding={finding} play={play} />}
         </li>
       ))}
     </ul>
@@ -64,5 +69,27 @@ export function FindingsList({
         <span className="narrow-only">{findings.length || ''}</span>
       </Button>
     </Popover>
+  )
+}
+
+function PlayFinding({ finding, play }: { finding: Finding; play: (steps: PlayStep[]) => void }) {
+  const { t } = useTranslation()
+  const model = useModel()
+  const [isLooking, setLooking] = useState(false)
+  async function look() {
+    setLooking(true)
+    play((await counterexampleTo(model, finding, new Date().toISOString())) ?? [])
+  }
+  return (
+    <Tooltip title={t('tryout.playFinding')}>
+      <Button
+        type="text"
+        size="small"
+        icon={<PlayCircleOutlined />}
+        aria-label={t('tryout.playFinding')}
+        loading={isLooking}
+        onClick={() => void look()}
+      />
+    </Tooltip>
   )
 }

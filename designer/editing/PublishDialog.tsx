@@ -2,8 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Input, Modal, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ProcessModel } from '#engine'
 import { api, type DrawingOwner } from '../resources/resources.ts'
+import { useScenarioResults } from '../tryout/use-scenario-results.ts'
 import { useSentence } from '../ui/Failure.tsx'
+import { useModel } from './drawing-store.ts'
 import { Field } from './fields/Field.tsx'
 import { SinceLastVersion } from './SinceLastVersion.tsx'
 import { failureOf, type Saver } from './saver.ts'
@@ -47,6 +50,7 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
       await offerToMove(number)
     },
   })
+  const broken = useBrokenScenarios(useModel())
   const isBarred = errors > 0
   return (
     <>
@@ -66,7 +70,7 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
         title={t('editing.publishTitle')}
         okText={t('editing.publishNow')}
         confirmLoading={publish.isPending}
-        okButtonProps={{ disabled: isBarred }}
+        okButtonProps={{ disabled: isBarred || broken > 0 }}
         onOk={() => publish.mutate()}
         onCancel={() => {
           publish.reset()
@@ -81,6 +85,9 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
             title={t('editing.publishWarnings', { count: warnings })}
             className="gap-below"
           />
+        )}
+        {broken > 0 && (
+          <Alert type="error" showIcon title={t('tryout.scenarios.stop', { count: broken })} className="gap-below" />
         )}
         {publish.error && <Alert type="error" showIcon title={sentence(publish.error)} className="gap-below" />}
         {open && <SinceLastVersion owner={owner} saver={saver} />}
@@ -100,3 +107,7 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
     </>
   )
 }
+
+/** How many kept plays no longer end as they did. */
+const useBrokenScenarios = (model: ProcessModel): number =>
+  [...useScenarioResults(model).values()].filter(({ length }) => length > 0).length

@@ -2,6 +2,7 @@ import {
   ArrowLeftOutlined,
   BorderlessTableOutlined,
   HistoryOutlined,
+  PlayCircleOutlined,
   RedoOutlined,
   UndoOutlined,
 } from '@ant-design/icons'
@@ -10,7 +11,7 @@ import { Button, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Finding, ProcessModel } from '#engine'
+import type { Finding, PlayStep, ProcessModel } from '#engine'
 import { moveStages } from '../commands/stage-commands.ts'
 import { ExchangeMenu } from '../exchange/ExchangeMenu.tsx'
 import { tidyPositions } from '../map/tidy.ts'
@@ -28,9 +29,11 @@ type Props = {
   name: string
   saver: Saver
   findings: readonly Finding[]
+  /** Plays a deal on the drawing, from some steps on. */
+  tryOut: (steps?: PlayStep[]) => void
 }
 
-export function TopBar({ owner, name, saver, findings }: Props) {
+export function TopBar({ owner, name, saver, findings, tryOut }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const readOnly = useReadOnly()
@@ -78,7 +81,10 @@ export function TopBar({ owner, name, saver, findings }: Props) {
           </>
         )}
         <ExchangeMenu model={model} replace={mayEdit ? draw : undefined} />
-        <FindingsList findings={findings} open={showsFindings} setOpen={showFindings} />
+        <FindingsList findings={findings} open={showsFindings} setOpen={showFindings} play={tryOut} />
+        <Button icon={<PlayCircleOutlined />} onClick={() => tryOut()} aria-label={t('tryout.title')}>
+          <span className="wide-only">{t('tryout.title')}</span>
+        </Button>
         {owner.kind === 'segment' && <OverlayButton segment={owner.id} saver={saver} />}
         <Link {...versionsOf(owner)} className="ant-btn ant-btn-default to-versions" aria-label={t('editing.versions')}>
           <HistoryOutlined /> <span className="wide-only">{t('editing.versions')}</span>

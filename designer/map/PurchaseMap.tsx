@@ -22,6 +22,8 @@ export type PurchaseMapProps = {
   model: ProcessModel
   /** A running deal on the model: chips fill, stages show where the purchase stands. */
   live?: DealState
+  /** The instant as of which the deal is looked at, where that is not now. */
+  now?: string
   findings?: readonly Finding[]
   /** How what is drawn differs from another drawing. */
   marks?: Marks
@@ -37,11 +39,11 @@ export type PurchaseMapProps = {
 
 /** How a segment buys, in one picture: stages, support lanes and decision chain. With a deal, where it stands. */
 export function PurchaseMap(props: PurchaseMapProps) {
-  const { model, live, findings, marks = noMarks, selected, onSelect, chosen, editing, focus } = props
+  const { model, live, now, findings, marks = noMarks, selected, onSelect, chosen, editing, focus } = props
   const { t, i18n } = useTranslation()
   const [lit, light] = useState<string>()
   const placed = usePlaced(model)
-  const facts = useJudged(model, live)
+  const facts = useJudged(model, live, now)
   const telling = useMemo(() => tellingOf(model, t, i18n.language), [model, t, i18n.language])
   const found = useMemo(() => byNode(findings ?? []), [findings])
   const scene = useMemo(
@@ -74,16 +76,18 @@ function usePlaced(model: ProcessModel): ProcessModel {
 }
 
 /** What the engine judges of a deal: which layers have signed off, what the leader of its style covers. */
-function useJudged(model: ProcessModel, live: DealState | undefined): KnownFacts | undefined {
+function useJudged(model: ProcessModel, live: DealState | undefined, now: string | undefined): KnownFacts | undefined {
   const [facts, setFacts] = useState<KnownFacts>()
   useEffect(() => {
     if (!live) return setFacts(undefined)
     let current = true
-    void judge(compileModel(model), live, new Date().toISOString()).then((judged) => current && setFacts(judged.facts))
+    void judge(compileModel(model), live, now ?? new Date().toISOString()).then(
+      (judged) => current && setFacts(judged.facts),
+    )
     return () => {
       current = false
     }
-  }, [model, live])
+  }, [model, live, now])
   return facts
 }
 

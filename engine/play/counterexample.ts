@@ -41,6 +41,9 @@ const shownBy: Partial<Record<RuleName, 'end' | 'late-task' | 'request'>> = {
   'support-without-department': 'request',
 }
 
+/** Whether there can be a deal that shows a finding; the others are about the drawing alone. */
+export const hasCounterexample = ({ rule }: Finding): boolean => shownBy[rule as RuleName] !== undefined
+
 /**
  * A deal that shows what a finding complains about, as steps to be played from an instant on: everybody brings all they
  * can, and it stands all the same; or a task is late although nobody else is; or a request waits for nobody. Undefined for

@@ -49,6 +49,7 @@ export const problems = {
   ROLE_UNKNOWN: 'The model has no such buying role',
   REASON_MISSING: 'A reason is missing',
   MODEL_INVALID: 'The model cannot be read',
+  SCENARIOS_BROKEN: 'Scenarios no longer end as they are expected to',
   MODEL_HAS_ERRORS: 'The model has errors',
   OWN_CHANGES_CONFLICT: 'What this deal does otherwise contradicts that version. Take it back on the deal first.',
   CHANGES_DO_NOT_FIT: 'The changes were made on another drawing',

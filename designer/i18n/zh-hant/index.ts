@@ -16,6 +16,7 @@ import { queue } from './queue.ts'
 import { routing } from './routing.ts'
 import { segments } from './segments.ts'
 import { support } from './support.ts'
+import { tryout } from './tryout.ts'
 import { versions } from './versions.ts'
 import { words } from './words.ts'
 
@@ -28,6 +29,7 @@ export const zhHant = {
   editing,
   overlay,
   exchange,
+  tryout,
   map,
   findings,
   changes,

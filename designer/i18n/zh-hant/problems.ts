@@ -51,6 +51,7 @@ export const problems: Translated<typeof en> = {
   ROLE_UNKNOWN: '模型中沒有這種採購角色。',
   REASON_MISSING: '請用一句話說明原因。',
   MODEL_INVALID: '無法讀取這個流程模型，請檢查內容後再試一次。',
+  SCENARIOS_BROKEN: '有情境的結果與預期不同。請試跑這份流程圖，看看差在哪裡，再修改流程圖或改變預期。',
   MODEL_HAS_ERRORS: '流程模型還有錯誤，修正後才能發布。',
   OWN_CHANGES_CONFLICT: '這個商機自己的變更與該版本互相矛盾，請先在商機上撤回。',
   CHANGES_DO_NOT_FIT: '這些變更是在另一份流程圖上做的，請以目前的流程圖重新比較。',
