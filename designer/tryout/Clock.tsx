@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Duration } from '#engine'
+import { type Duration, leapOf } from '#engine'
 import { usePlaying } from './play-context.ts'
 
 const leaps: Duration[] = [
@@ -14,7 +14,6 @@ export function Clock() {
   const { t, i18n } = useTranslation()
   const { shown, take } = usePlaying()
   const { wakeAt } = shown.state
-  const untilWake = wakeAt ? Math.max(Math.ceil((Date.parse(wakeAt) - Date.parse(shown.now)) / 60_000), 1) : 0
   const told = new Date(shown.now).toLocaleString(i18n.language, { dateStyle: 'full', timeStyle: 'short' })
   return (
     <section className="tryout-part" aria-label={t('tryout.clock.title')}>
@@ -30,8 +29,8 @@ export function Clock() {
         ))}
         <Button
           size="small"
-          disabled={untilWake === 0}
-          onClick={() => take({ kind: 'wait', for: { unit: 'minutes', amount: untilWake } })}
+          disabled={!wakeAt}
+          onClick={() => wakeAt && take({ kind: 'wait', for: leapOf(Date.parse(wakeAt) - Date.parse(shown.now)) })}
         >
           {t('tryout.clock.next')}
         </Button>

@@ -49,11 +49,17 @@ function Part({ title, reading }: { title: string; reading: Reading }) {
   )
 }
 
-/** A group within another of its own kind says nothing new; one with a single part is that part. */
+type Group = Extract<Reading, { kind: 'all' | 'any' }>
+
+/** A group within another of its own kind says nothing new: its parts stand with the others. */
+const membersOf = ({ kind, members }: Group): Reading[] =>
+  members.flatMap((member) => (member.kind === kind ? membersOf(member) : [member]))
+
+/** A group with a single part is that part. */
 function Tree({ reading }: { reading: Reading }) {
   const { t } = useTranslation()
   if (reading.kind === 'test') return <Comparison reading={reading} />
-  const members = reading.kind === 'not' ? [reading.member] : reading.members
+  const members = reading.kind === 'not' ? [reading.member] : membersOf(reading)
   const [only] = members
   if (reading.kind !== 'not' && members.length === 1 && only) return <Tree reading={only} />
   return (
@@ -78,6 +84,8 @@ function Comparison({ reading }: { reading: Extract<Reading, { kind: 'test' }> }
   const telling = useMemo(() => tellingOf(model, t, i18n.language), [model, t, i18n.language])
   const { test, value, against, answer } = reading
   const fact = telling.facts.get(test.fact)
+  // That something is known, or is not, says all.
+  const isTold = value !== undefined || (test.operator !== 'isKnown' && test.operator !== 'isUnknown')
   const said = (one: typeof value) => (one === undefined ? t('tryout.why.unknown') : scalarLabel(one, fact, telling))
   return (
     <li className={`is-${answer}`}>
@@ -85,7 +93,7 @@ function Comparison({ reading }: { reading: Extract<Reading, { kind: 'test' }> }
       {conditionSentence(test, telling)}
       <small className="quiet">
         {' '}
-        {t('tryout.why.is', { value: said(value) })}
+        {isTold && t('tryout.why.is', { value: said(value) })}
         {against !== undefined && ` ${t('tryout.why.against', { value: said(against) })}`}
       </small>
     </li>

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 
+/** The largest amount of any unit. */
+export const mostInDuration = 3650
+
 /** A due time as the model states it, in calendar time; a day is 24 hours. */
 export const durationSchema = z.strictObject({
   unit: z.enum(['minutes', 'hours', 'days']),
-  amount: z.number().positive().max(3650),
+  amount: z.number().positive().max(mostInDuration),
 })
 export type Duration = z.infer<typeof durationSchema>
 

@@ -6,6 +6,7 @@ import type { Scalar } from '../model/condition.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { PlayedFact, PlayStep } from '../model/scenario.ts'
 import { grades, type ValueType } from '../model/value-type.ts'
+import { leapOf } from './leap-of.ts'
 import { beginPlay, playOn, type Snapshot } from './play.ts'
 
 export type Played = { steps: PlayStep[]; snapshots: Snapshot[] }
@@ -70,8 +71,7 @@ export async function bringAll(
     const { wakeAt } = last().state
     if (!wakeAt || isOver() || waits === mostIdleWaits) break
     waits += 1
-    const ms = Math.max(Date.parse(wakeAt) - Date.parse(last().now), 60_000)
-    await take({ kind: 'wait', for: { unit: 'minutes', amount: Math.ceil(ms / 60_000) } })
+    await take({ kind: 'wait', for: leapOf(Date.parse(wakeAt) - Date.parse(last().now)) })
   }
   return { steps, snapshots }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
 import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
-import { picture } from '../support/screen.ts'
+import { choose as pickFrom, picture } from '../support/screen.ts'
 import { atTheBoard, startSegment } from './ops.ts'
 
 /** Sales operations draws; each chapter begins with a segment of its own. */
@@ -88,5 +88,49 @@ describe('the drawing board', () => {
     await dialog.getByText('The text is not from a drawing.').waitFor()
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     expect(await names()).toEqual(['Need'])
+  })
+
+  it('a deal is played on the drawing, kept as a scenario, and stops the publishing that it no longer fits', async () => {
+    await withStages('Tried out', 'Need', 'Contract')
+    await board.connectByList('Need', 'Contract')
+    await board.select('Contract')
+    await board.set('End of the purchase', 'End: won')
+    await board.add('role', 'Buyer')
+    await board.addPart('Need', 'element', 'Inquiry received')
+    await board.setAll('Disclosed by', ['Buyer'])
+    await board.addPart('Need', 'action', 'Visit the buyer')
+    await board.setAll('Brings', ['Inquiry received'])
+    await board.due('2', 'days')
+    await page.getByRole('button', { name: 'Try out' }).click()
+    const side = page.getByRole('complementary', { name: 'Try out' })
+    await side.getByText('Owed: Visit the buyer').waitFor()
+    await side.getByRole('button', { name: 'To the next due time' }).click()
+    await side.getByText('Overdue, and told on: Visit the buyer').waitFor()
+    await pickFrom(side.getByLabel('What? Choose here or on the map'), 'Inquiry received')
+    await side.getByRole('button', { name: 'Learn it' }).click()
+    await side.getByText('Completed: Need, Contract').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await picture(page, 'tried out')
+    await side.getByLabel('Name of the scenario').fill('Late inquiry')
+    await side.getByRole('button', { name: 'Save this play' }).click()
+    await side.getByText('holds').waitFor()
+    await side.getByRole('button', { name: 'Back to drawing' }).click()
+    await board.addPart('Contract', 'element', 'Signed contract')
+    await board.setAll('Disclosed by', ['Buyer'])
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByText('One scenario no longer ends as it did.').waitFor()
+    expect(await page.getByRole('button', { name: 'Publish version' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Try out' }).click()
+    await side.getByText('“Contract” was to be completed, and is open.').waitFor()
+    await side.getByRole('button', { name: 'Expect what comes of it now' }).click()
+    await side.getByText('holds').waitFor()
+  })
+
+  it('a deal that shows what a finding is about is played from the finding', async () => {
+    await withStages('Stuck', 'Need', 'Contract')
+    await page.getByRole('button', { name: /^Checks:/ }).click()
+    await page.getByRole('button', { name: 'Play a deal that shows this' }).first().click()
+    await page.getByRole('complementary', { name: 'Try out' }).getByText('The deal is opened.').waitFor()
   })
 })
