@@ -37,11 +37,12 @@ export function TakeOver({ segment, restsOn, saver, close }: Props) {
   const carryOut = useMutation({
     mutationFn: ({ version, revision }: TakingOver) =>
       api.carryOut(segment, { version, revision, sides: inOrder(sides) }),
-    onSuccess: async (draft) => {
+    onSuccess: async (draft, { version, base }) => {
+      queries.setQueryData(restsOnKey(segment), { ...restsOn, version, model: base })
       saver.adopt(draft)
       run(() => draft.model)
       close()
-      void message.success(t('overlay.takenOver', { version: data?.version }))
+      void message.success(t('overlay.takenOver', { version }))
       await Promise.all(
         [restsOnKey(segment), ['segments'], ['base-models']].map((queryKey) => queries.invalidateQueries({ queryKey })),
       )
