@@ -6,6 +6,7 @@ import { createMovesClient } from '../workflows/moves-client.ts'
 import { createAuth } from './auth/auth.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
+import { createLive } from './live/live.ts'
 import { createModelCache } from './models/model-cache.ts'
 
 /** How long a change may take to be confirmed, in milliseconds, before the asker is told to ask again. */
@@ -23,17 +24,19 @@ export function connect({ databaseUrl, temporal, secret, publicUrl }: Config): C
     // By itself it would wait ever longer, up to two minutes, before it tries a server again that was away.
     channelArgs: { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': 3000 },
   })
+  const live = createLive(databaseUrl, db, randomUUID)
   const client = new Client({ connection, namespace: temporal.namespace })
   return {
     db,
     auth: createAuth(db, { secret, publicUrl }),
+    live,
     models: createModelCache(db),
     deals: createDealsClient(client, temporal.taskQueue, { patience }),
     moves: createMovesClient(client, temporal.taskQueue, patience),
     now: () => new Date(),
     newId: randomUUID,
     async close() {
-      await Promise.allSettled([connection.close(), db.$disconnect()])
+      await Promise.allSettled([live.close(), connection.close(), db.$disconnect()])
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Db } from '../prisma/client.ts'
 import type { DealsClient } from '../workflows/deals-client.ts'
 import type { MovesClient } from '../workflows/moves-client.ts'
 import type { Auth } from './auth/auth.ts'
+import type { Live } from './live/live.ts'
 import type { ModelCache } from './models/model-cache.ts'
 
 /** What the routes act with. Built once in main, passed down. */
@@ -11,6 +12,7 @@ export type Deps = {
   moves: MovesClient
   models: ModelCache
   auth: Auth
+  live: Live
   now: () => Date
   newId: () => string
 }

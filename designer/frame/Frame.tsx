@@ -10,6 +10,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { NoticeBell } from './NoticeBell.tsx'
 import { places } from './places.ts'
 import { usePreferences } from './preferences.ts'
+import { useLive } from './use-live.ts'
 
 export function Frame() {
   const { t } = useTranslation()
@@ -17,6 +18,7 @@ export function Frame() {
   const { dark, setDark } = usePreferences()
   const queries = useQueryClient()
   const navigate = useNavigate()
+  useLive(me !== undefined)
   if (error instanceof Refusal && error.status === 401) return <Navigate to="/sign-in" />
   if (error)
     return (

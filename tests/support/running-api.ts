@@ -22,6 +22,8 @@ export type Person = {
   post(path: string, body?: unknown, key?: string): Promise<Answer>
   put(path: string, body?: unknown, key?: string): Promise<Answer>
   ask(method: string, path: string, sent?: Sent): Promise<Answer>
+  /** An answer that goes on until `signal` ends it. */
+  stream(path: string, signal: AbortSignal, headers?: Record<string, string>): Promise<Response>
   /** Sends a file as a form does, which names it `name`. */
   upload(path: string, name: string, content: BlobPart, key?: string): Promise<Answer>
   /** What a browser would save. */
@@ -117,6 +119,8 @@ function person(url: string, id: string, identity: Record<string, string>): Pers
   return {
     id,
     ask,
+    stream: (path, signal, headers = {}) =>
+      fetch(`${url}/api/v1${path}`, { signal, headers: { ...identity, ...headers } }),
     async upload(path, name, content, key = randomUUID()) {
       const body = new FormData()
       body.append('file', new File([content], name))
