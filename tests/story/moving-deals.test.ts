@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ProcessModel } from '#engine'
+import { barriers } from '../support/accessibility.ts'
+import { aBrowser, signedIn } from '../support/browser.ts'
+import { type RunningProduct, runningProduct } from '../support/running-product.ts'
+import { picture } from '../support/screen.ts'
+
+let product: RunningProduct
+let browser: Browser
+let page: Page
+let segment: string
+let deals: string[]
+
+const dropped = 'problem-disclosed'
+const said = { fact: 'element.pain', value: 'Changeovers take a day', grade: 'written' }
+
+/** The version without one stage, and what leads past it. */
+function leaner(model: ProcessModel): ProcessModel {
+  const before = model.transitions.find(({ to }) => to === dropped)?.from ?? ''
+  const after = model.transitions.find(({ from }) => from === dropped)?.to ?? ''
+  return {
+    ...model,
+    stages: model.stages.filter(({ id }) => id !== dropped),
+    transitions: [
+      ...model.transitions.filter(({ from, to }) => from !== dropped && to !== dropped),
+      { id: 'past-it', from: before, to: after },
+    ],
+  }
+}
+
+/** What the person at the browser asks of the API. */
+async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const answer = await page.request.fetch(`/api/v1${path}`, {
+    method,
+    headers: { origin: product.url, 'idempotency-key': crypto.randomUUID() },
+    ...(body !== undefined && { data: body }),
+  })
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+  return (await answer.json()) as Answer
+}
+
+/** Three deals on the first version, one of which knows what only the stage that goes asks for. */
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([runningProduct(), aBrowser()])
+  const person = await signedIn(browser, product.url, product.admin)
+  person.context.setDefaultTimeout(30_000)
+  page = person.page
+  const { items } = await ask<{ items: { id: string; name: string }[] }>('GET', '/segments')
+  segment = items.find(({ name }) => name === 'Enterprise software')?.id ?? ''
+  const open = (n: number) =>
+    ask<{ id: string }>('POST', '/deals', {
+      segmentId: segment,
+      name: `Press line ${n}`,
+      account: `Harbour Mills ${n}`,
+    })
+  deals = (await Promise.all([1, 2, 3].map(open))).map(({ id }) => id)
+  const interaction = { kind: 'visit', at: new Date().toISOString(), note: '', participants: [] }
+  await ask('POST', `/deals/${deals[0]}/interactions`, { interaction, observations: [said] })
+  const { model, revision } = await ask<{ model: ProcessModel; revision: number }>('GET', `/segments/${segment}/model`)
+  await ask('PUT', `/segments/${segment}/model`, { model: leaner(model), revision })
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const counts = (within = page.locator('main')) => within.locator('.impact-kind > dt + dd').allTextContents()
+
+it('before a drawing is published it is told what it would do to running deals, and then where to move them', async () => {
+  await page.goto(`/segments/${segment}`)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Publish this drawing' })
+  await dialog.getByText('Stage “Problem disclosed” is gone.').waitFor()
+  await dialog.getByText('Version 1 was published by').waitFor()
+  await expect.poll(() => counts(page.locator('.publish-impact'))).toEqual(['0', '1', '0', '2'])
+  await dialog.getByText(/^No longer counts: Pain disclosed/).waitFor()
+  await picture(page, 'publish-impact')
+  await dialog.getByLabel('Release note').fill('One stage less')
+  await dialog.getByRole('button', { name: 'Publish version' }).click()
+  await page.getByRole('button', { name: 'See what a move would do' }).click()
+  await page.getByRole('heading', { name: 'Move running deals to version 2' }).waitFor()
+})
+
+it('of a preview only what was chosen is moved, and a deal that loses something only once that is confirmed', async () => {
+  await expect.poll(() => counts()).toEqual(['0', '1', '0', '2'])
+  const choice = (deal: string) => page.getByRole('checkbox', { name: `Move ${deal}`, exact: true })
+  expect(await choice('Press line 1').isChecked()).toBe(false)
+  await choice('Press line 1').check()
+  await choice('Press line 3').uncheck()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'move-preview')
+  await page.locator('.start-move').getByRole('button', { name: 'Move 2 deals to version 2' }).click()
+  const confirm = page.getByRole('dialog', { name: '1 of these deals loses something' })
+  await confirm.getByRole('button', { name: 'Move 2 deals to version 2' }).click()
+  await page.getByText('2 of 2 deals are through').waitFor()
+  await page.getByText('Done', { exact: true }).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'move-done')
+})
+
+it('the versions show how many deals run on each, and what differs on the canvas and in sentences', async () => {
+  const moved = page.url()
+  await page.getByRole('link', { name: 'To the versions' }).click()
+  await page.getByText('2 running deals').waitFor()
+  await page.getByText('1 running deal', { exact: true }).waitFor()
+  await page.getByLabel('Stage Problem disclosed, removed').waitFor()
+  await page.getByRole('button', { name: 'Stage “Problem disclosed” is gone.' }).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'versions')
+  await page.goto(moved)
+})
+
+it('a deal says that it was moved, and that it was moved back once the move is undone', async () => {
+  const move = page.url()
+  const deal = `/deals/${deals[0]}`
+  await page.goto(deal)
+  await page.getByText('Administrator moved this deal to version 2 of the model').waitFor()
+  await page.getByText('Moved to version 2 of the model').waitFor()
+  await picture(page, 'deal-moved')
+  await page.goto(move)
+  await page.getByRole('button', { name: 'Undo the move' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo the move' }).click()
+  await page.getByText('Undone', { exact: true }).waitFor()
+  await page.goto(deal)
+  await page.getByText('Administrator moved this deal back to version 1 of the model').waitFor()
+  await page.goto(`/deals/${deals[2]}`)
+  await page.getByText('Version 2 of the model is out. This deal runs on version 1.').waitFor()
+})
