@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from 'vitest'
 import type { ProcessModel } from '#engine'
 import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
@@ -60,6 +60,14 @@ beforeAll(async () => {
   const { model, revision } = await ask<{ model: ProcessModel; revision: number }>('GET', `/segments/${segment}/model`)
   await ask('PUT', `/segments/${segment}/model`, { model: leaner(model), revision })
 }, 240_000)
+let isBroken = false
+beforeEach(({ skip }) => {
+  skip(isBroken, 'a chapter before it failed')
+  onTestFailed(async () => {
+    isBroken = true
+    await picture(page, 'failed moving-deals')
+  })
+})
 afterAll(async () => {
   await browser?.close()
   await product?.stop()
@@ -71,7 +79,7 @@ it('before a drawing is published it is told what it would do to running deals, 
   await page.goto(`/segments/${segment}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Publish this drawing' })
-  await dialog.getByText('Stage “Problem disclosed” is gone.').waitFor()
+  await dialog.getByText('Stage “Problem disclosed” is gone.', { exact: true }).waitFor()
   await dialog.getByText('Version 1 was published by').waitFor()
   await expect.poll(() => counts(page.locator('.publish-impact'))).toEqual(['0', '1', '0', '2'])
   await dialog.getByText(/^No longer counts: Pain disclosed/).waitFor()
@@ -102,10 +110,10 @@ it('of a preview only what was chosen is moved, and a deal that loses something 
 it('the versions show how many deals run on each, and what differs on the canvas and in sentences', async () => {
   const moved = page.url()
   await page.getByRole('link', { name: 'To the versions' }).click()
-  await page.getByText('2 running deals').waitFor()
+  await page.getByText('2 running deals', { exact: true }).waitFor()
   await page.getByText('1 running deal', { exact: true }).waitFor()
-  await page.getByLabel('Stage Problem disclosed, removed').waitFor()
-  await page.getByRole('button', { name: 'Stage “Problem disclosed” is gone.' }).waitFor()
+  await page.getByLabel('Stage Problem disclosed, removed', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Stage “Problem disclosed” is gone.', exact: true }).waitFor()
   expect(await barriers(page)).toEqual([])
   await picture(page, 'versions')
   await page.goto(moved)
@@ -116,7 +124,7 @@ it('a deal says that it was moved, and that it was moved back once the move is u
   const deal = `/deals/${deals[0]}`
   await page.goto(deal)
   await page.getByText('Administrator moved this deal to version 2 of the model').waitFor()
-  await page.getByText('Moved to version 2 of the model').waitFor()
+  await page.getByText('Moved to version 2 of the model', { exact: true }).waitFor()
   await picture(page, 'deal-moved')
   await page.goto(move)
   await page.getByRole('button', { name: 'Undo the move' }).click()
