@@ -31,4 +31,5 @@ export const median = (figures: number[]): number =>
     0.5,
   )
 
-const quantile = (sorted: number[], at: number): number => sorted[Math.floor((sorted.length - 1) * at)] ?? Number.NaN
+export const quantile = (sorted: number[], at: number): number =>
+  sorted[Math.floor((sorted.length - 1) * at)] ?? Number.NaN

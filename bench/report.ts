@@ -1,6 +1,7 @@
 import type { EngineRate } from './engine-rate.ts'
 import type { SizeCost } from './model-size.ts'
 import type { StepRate } from './step-rate.ts'
+import { table, tenths, whole } from './table.ts'
 
 /** A step of a deal is to reach this share of the empty update's rate. */
 const goal = 0.75
@@ -38,17 +39,4 @@ export function report(rates: StepRate[], importPerSecond: number, engine: Engin
       ]),
     ),
   ].join('\n')
-}
-
-const whole = (figure: number): string => String(Math.round(figure))
-const tenths = (figure: number): string => figure.toFixed(1)
-
-function table(head: string[], rows: string[][]): string {
-  const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? title).length)))
-  const line = (cells: string[]) =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('   ')
-      .trimEnd()
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }

@@ -1,16 +1,22 @@
+import { dueTimers } from './due-timers.ts'
 import { engineRate } from './engine-rate.ts'
+import { idleDeals } from './idle-deals.ts'
 import { importRate } from './import-rate.ts'
+import { longDeals } from './long-deal.ts'
 import { modelSizeCost } from './model-size.ts'
-import { startProduct } from './product.ts'
+import { type Product, startProduct } from './product.ts'
 import { report } from './report.ts'
+import { scaleReport } from './scale-report.ts'
 import { type StepRate, stepRate } from './step-rate.ts'
+
+/** How many deals wait, how many fall due close together, and how many events the longest deal has. */
+export type Scale = { deals: number; timers: number; events: number }
 
 const inFlight = [1, 8, 32]
 
 /** Measures the product on this machine, on a database and a Temporal server of its own, and tells what it found. */
-export async function runBench(temporalCli: string): Promise<void> {
-  const product = await startProduct(temporalCli)
-  try {
+export async function runBench(temporalCli: string, scale: Scale): Promise<void> {
+  await withProduct(temporalCli, async (product) => {
     const rates: StepRate[] = []
     for (const count of inFlight) {
       console.log(`Measuring steps, ${count} in flight …`)
@@ -20,6 +26,24 @@ export async function runBench(temporalCli: string): Promise<void> {
     const importPerSecond = await importRate(product)
     console.log('Measuring the engine …')
     console.log(`\n${report(rates, importPerSecond, await engineRate(), await modelSizeCost())}\n`)
+  })
+  await withProduct(temporalCli, (product) => runScale(product, scale))
+}
+
+/** On a product that holds nothing else. */
+async function runScale(product: Product, { deals, timers, events }: Scale): Promise<void> {
+  console.log(`Measuring ${deals} open deals …`)
+  const idle = await idleDeals(product, deals)
+  console.log(`Measuring ${timers} deals that fall due …`)
+  const due = await dueTimers(product, timers, idle.at(-1)?.openedPerSecond ?? Number.NaN)
+  console.log(`Measuring a deal with ${events} events …`)
+  console.log(`\n${scaleReport(idle, due, await longDeals(product, events))}\n`)
+}
+
+async function withProduct(temporalCli: string, measure: (product: Product) => Promise<void>): Promise<void> {
+  const product = await startProduct(temporalCli)
+  try {
+    await measure(product)
   } finally {
     await product.stop()
   }
