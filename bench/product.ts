@@ -70,7 +70,7 @@ export async function startProduct(temporalCli: string): Promise<Product> {
   await worker.ready
   const connection = await Connection.connect({ address: temporal.address })
   const client = new Client({ connection })
-  const deals = createDealsClient(client, taskQueue)
+  const deals = createDealsClient(client, taskQueue, { patience: 120_000 })
   const means = { db, deals, now: () => new Date(), newId: randomUUID }
   return {
     plan,

@@ -112,8 +112,6 @@ export function createDealsClient(
             args: [input],
             workflowIdConflictPolicy: 'USE_EXISTING',
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
-            // What a killed worker had begun is taken up by another after this long. A long step reports that it still goes on.
-            workflowTaskTimeout: '5s',
           }),
           args: [{ event }],
         }),
