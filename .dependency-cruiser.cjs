@@ -46,7 +46,7 @@ module.exports = {
       from: { path: '^api/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^workflows/',
-        pathNot: '^workflows/(contract|deals-client|moves-client|open-deal)\\.ts$',
+        pathNot: '^workflows/(contract|deals-client|moves-client|batches-client|open-deal)\\.ts$',
       },
     },
     {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import { createDb } from '../prisma/client.ts'
+import { createBatchesClient } from '../workflows/batches-client.ts'
 import { createDealsClient } from '../workflows/deals-client.ts'
 import { createMovesClient } from '../workflows/moves-client.ts'
 import { createAuth } from './auth/auth.ts'
@@ -32,6 +33,7 @@ export function connect({ databaseUrl, temporal, secret, publicUrl }: Config): C
     live,
     models: createModelCache(db),
     deals: createDealsClient(client, temporal.taskQueue, { patience }),
+    batches: createBatchesClient(client, temporal.taskQueue, patience),
     moves: createMovesClient(client, temporal.taskQueue, patience),
     now: () => new Date(),
     newId: randomUUID,

@@ -1,4 +1,5 @@
 import type { Db } from '../prisma/client.ts'
+import type { BatchesClient } from '../workflows/batches-client.ts'
 import type { DealsClient } from '../workflows/deals-client.ts'
 import type { MovesClient } from '../workflows/moves-client.ts'
 import type { Auth } from './auth/auth.ts'
@@ -10,6 +11,7 @@ export type Deps = {
   db: Db
   deals: DealsClient
   moves: MovesClient
+  batches: BatchesClient
   models: ModelCache
   auth: Auth
   live: Live

@@ -1,4 +1,5 @@
 import { baseModelRoutes } from './base-models/routes.ts'
+import { batchRoutes } from './batches/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { dealRoutes } from './deals/routes.ts'
 import { stepRoutes } from './deals/step-routes.ts'
@@ -7,6 +8,7 @@ import { fileRoutes } from './files/routes.ts'
 import type { Route } from './http/route.ts'
 import { modelRoutes } from './models/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
+import { objectionRoutes } from './objections/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { routingRoutes } from './routing/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
@@ -23,6 +25,8 @@ export const routes: Route[] = [
   ...moveRoutes,
   ...dealRoutes,
   ...stepRoutes,
+  ...objectionRoutes,
+  ...batchRoutes,
   ...deviationRoutes,
   ...fileRoutes,
   ...workRoutes,

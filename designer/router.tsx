@@ -81,6 +81,11 @@ const request = createRoute({
   path: '/queue/$dealId/$requestId',
   component: lazyRouteComponent(() => import('./queue/RequestPage.tsx'), 'RequestPage'),
 })
+const objections = createRoute({
+  getParentRoute: () => frame,
+  path: '/objections',
+  component: lazyRouteComponent(() => import('./objections/ObjectionsPage.tsx'), 'ObjectionsPage'),
+})
 const deviations = createRoute({
   getParentRoute: () => frame,
   path: '/deviations',
@@ -115,6 +120,7 @@ export const router = createRouter({
       deal,
       queue,
       request,
+      objections,
       deviations,
       routing,
       people,

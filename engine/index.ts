@@ -57,10 +57,12 @@ export { type Duration, durationMs } from './model/duration.ts'
 export {
   type ObjectionOutcome,
   type ObjectionType,
+  objectionTypeSchema,
   outcomeOf,
   outcomes,
   type Strategy,
   strategies,
+  strategySchema,
 } from './model/objection-type.ts'
 export {
   type Attribute,

@@ -3,6 +3,7 @@ import { Worker } from '@temporalio/worker'
 import type { Db } from '../prisma/client.ts'
 import { createAssignSome } from './activities/assign-some.ts'
 import { createCalendarCache } from './activities/calendar-cache.ts'
+import { createChangeSome } from './activities/change-some.ts'
 import { createMoveSome } from './activities/move-some.ts'
 import { createOpenRows } from './activities/open-rows.ts'
 import { createPlanCache } from './activities/plan-cache.ts'
@@ -31,6 +32,7 @@ export function createWorker({ connection, namespace, taskQueue, db, bundle }: S
     activities: {
       takeStep: createTakeStep(db, plans, createCalendarCache(db)),
       assignSome: createAssignSome(db, plans, taskQueue),
+      changeSome: createChangeSome(db, taskQueue),
       openRows: createOpenRows(db, taskQueue),
       moveSome: createMoveSome(db, plans, taskQueue),
     },

@@ -1,4 +1,5 @@
 export { assignWaiting } from './assign-waiting.ts'
+export { changeDeals } from './change-deals.ts'
 export { deal } from './deal.ts'
 export { importDeals } from './import-deals.ts'
 export { moveDeals } from './move-deals.ts'

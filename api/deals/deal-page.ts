@@ -88,7 +88,8 @@ function peopleIn(state: DealState): string[] {
       answeredBy,
       ...questions.flatMap((question) => [question.by, question.answeredBy]),
     ]),
-    ...Object.values(objections).flatMap(({ raisedBy, implementedBy, supervisedBy }) => [
+    ...Object.values(objections).flatMap(({ owner, raisedBy, implementedBy, supervisedBy }) => [
+      owner,
       raisedBy,
       implementedBy,
       supervisedBy,

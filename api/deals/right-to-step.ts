@@ -8,6 +8,7 @@ export async function requireRightToStep(deps: Deps, actor: User, dealId: string
   if ('request' in event && forDepartments.includes(event.kind))
     await requireRightToRequest(deps, actor, { dealId, id: event.request }, event)
   if (event.kind === 'deal-locked' || event.kind === 'deal-unlocked') await requireRightToLock(deps, actor, event)
+  if (event.kind === 'objection-planned') await requireObjectionOwner(deps, dealId, event.owner)
   if (event.kind === 'support-requested') await requireSomebodyToAsk(deps, event)
 }
 
@@ -25,6 +26,15 @@ async function requireSomebodyToAsk(deps: Deps, { of }: DealEvent & { kind: 'sup
   if (await deps.db.user.count({ where: { id: of.manager, role: 'manager' } })) return
   throw new DomainError('USER_NOT_FOUND', 'There is no such manager. Choose one from the list of managers.', {
     manager: of.manager,
+  })
+}
+
+/** Whoever answers for an objection's plan has to be able to work the deal: its owner, or a manager. */
+async function requireObjectionOwner({ db }: Deps, dealId: string, owner: string | undefined): Promise<void> {
+  if (owner === undefined || (await db.user.count({ where: { id: owner, role: 'manager' } }))) return
+  if (await db.deal.count({ where: { id: dealId, ownerId: owner } })) return
+  throw new DomainError('USER_NOT_FOUND', 'The deal’s owner or a manager answers for a plan. Choose one of them.', {
+    user: owner,
   })
 }
 

@@ -31,6 +31,7 @@ export const problemKinds: Record<ProblemCode, Kind> = {
   SUPPORT_REQUEST_NOT_FOUND: { status: 404, title: 'There is no such support request to your departments' },
   PERSON_NOT_FOUND: { status: 404, title: 'The deal has no such person of the customer’s' },
   OBJECTION_NOT_FOUND: { status: 404, title: 'The deal has no such objection' },
+  BATCH_NOT_FOUND: { status: 404, title: 'There is no such batch of changes' },
   MODEL_NOT_FOUND: { status: 404, title: 'There is no such model or version' },
   BASE_MODEL_NOT_FOUND: { status: 404, title: 'There is no such base model' },
   MOVE_NOT_FOUND: { status: 404, title: 'There is no such move in this segment' },

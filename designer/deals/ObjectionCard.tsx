@@ -50,6 +50,9 @@ export function ObjectionCard({ id, objection }: { id: string; objection: Object
               <li key={step}>{step}</li>
             ))}
           </ol>
+          {objection.owner && (
+            <small className="quiet">{t('deals.objections.ownedBy', { name: nameOf(objection.owner) })}</small>
+          )}
           {objection.implementedBy && (
             <small className="quiet">
               {t('deals.objections.implementedBy', { name: nameOf(objection.implementedBy) })}

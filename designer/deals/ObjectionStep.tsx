@@ -1,9 +1,10 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { outcomeOf, type Strategy, strategies, unreachable } from '#engine'
+import { outcomeOf, unreachable } from '#engine'
 import type { Objection } from '#engine/deal'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { useDealView } from './deal-view.ts'
+import { asPlan, type PlanDraft, PlanFields } from './PlanFields.tsx'
 import { Playbook } from './Playbook.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
@@ -32,8 +33,6 @@ export function ObjectionStep({ step, ...props }: Props & { step: ObjectionStepN
   }
 }
 
-type Planned = { strategy: Strategy; steps: string; due?: string }
-
 function Plan({ id, objection, close }: Props) {
   const { t } = useTranslation()
   const { page } = useDealView()
@@ -41,45 +40,19 @@ function Plan({ id, objection, close }: Props) {
   const type = page.model.objectionTypes.find((one) => one.id === objection.type)
   const steps = objection.steps ?? type?.playbook ?? []
   return (
-    <StepForm<Planned>
+    <StepForm<PlanDraft>
       submit={t('deals.objections.step.plan')}
       busy={step.isPending}
       error={step.error}
       initial={{ strategy: objection.strategy ?? type?.strategy ?? 'answer', steps: steps.join('\n') }}
-      send={({ strategy, steps, due }) =>
-        step.mutate(
-          { id, body: { strategy, steps: linesOf(steps), ...(due && { due: endOfDay(due) }) } },
-          { onSuccess: close },
-        )
-      }
+      send={(draft) => step.mutate({ id, body: asPlan(draft) }, { onSuccess: close })}
       cancel={close}
     >
       {type && <Playbook type={type} />}
-      <Form.Item name="strategy" label={t('deals.objections.strategy')}>
-        <Select options={strategies.map((value) => ({ value, label: t(`words.strategy.${value}`) }))} />
-      </Form.Item>
-      <Form.Item
-        name="steps"
-        label={t('deals.objections.steps')}
-        rules={[{ required: true, whitespace: true, message: t('deals.objections.stepsMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
-      </Form.Item>
-      <Form.Item name="due" label={t('deals.objections.due')}>
-        <Input type="date" />
-      </Form.Item>
+      <PlanFields />
     </StepForm>
   )
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
-/** A plan that is due on a day is due when that day ends, where its writer is. */
-const endOfDay = (day: string): string => new Date(`${day}T23:59:00`).toISOString()
 
 function Noted({ id, close, step: name }: Props & { step: 'implement' | 'supervise' }) {
   const { t } = useTranslation()

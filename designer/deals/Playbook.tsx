@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ObjectionType } from '#engine'
+import './objections.css'
 
 /** What the model advises against an objection of a type. */
-export function Playbook({ type }: { type: ObjectionType }) {
+export function Playbook({ type }: { type: Pick<ObjectionType, 'strategy' | 'blocks' | 'playbook'> }) {
   const { t } = useTranslation()
   return (
     <aside className="playbook" aria-label={t('deals.objections.playbook')}>

@@ -6,6 +6,7 @@ export type Place =
   | '/tasks'
   | '/deals'
   | '/queue'
+  | '/objections'
   | '/deviations'
   | '/routing'
   | '/people'
@@ -17,6 +18,7 @@ export const places: { to: Place; label: string; roles: readonly Role[] }[] = [
   { to: '/base-models', label: 'frame.baseModels', roles: ['ops', 'manager', 'admin'] },
   { to: '/deals', label: 'frame.deals', roles: ['rep', 'manager', 'admin'] },
   { to: '/queue', label: 'frame.queue', roles: ['resource-owner', 'manager', 'admin'] },
+  { to: '/objections', label: 'frame.objections', roles: ['manager', 'admin'] },
   { to: '/deviations', label: 'frame.deviations', roles: ['ops', 'manager', 'admin'] },
   { to: '/routing', label: 'frame.routing', roles: ['ops', 'manager', 'admin'] },
   { to: '/people', label: 'frame.people', roles: ['admin'] },

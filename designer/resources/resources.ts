@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Department, ProcessModel } from '#engine'
 import type { AttachedFile } from '#engine/deal'
 import type { BaseModel, NewBaseModel, RestsOn, TakenOver, TakingOver } from '../../api/base-models/contract.ts'
+import type { Batch, BatchRow, batchRowsQuery } from '../../api/batches/contract.ts'
 import type { Availability, ChangedAvailability, NewAbsence } from '../../api/calendars/contract.ts'
 import type {
   Adaptation,
@@ -25,6 +26,7 @@ import type {
   newMoveSchema,
   RunningDeals,
 } from '../../api/moves/contract.ts'
+import type { JointPlan, ObjectionList, objectionListQuery } from '../../api/objections/contract.ts'
 import type { ChangedUser, NewUser, User } from '../../api/people/contract.ts'
 import type { ChangedRouting, DepartmentRouting, ProcessOwners } from '../../api/routing/contract.ts'
 import type { NewSegment, Segment } from '../../api/segments/contract.ts'
@@ -110,6 +112,12 @@ export const api = {
   step: <Path extends keyof StepBodies>(deal: string, path: Path, body: StepBodies[Path], id = '', key = newId()) =>
     callApi<{ seq: number }>(`/deals/${at(deal)}/${path.replace('{id}', at(id))}`, { method: 'POST', body, key }),
 
+  objections: (query: Query<typeof objectionListQuery>) => callApi<ObjectionList>(`/objections${search(query)}`),
+  planTogether: (plan: JointPlan, key: string) =>
+    callApi<Batch>('/objections/plan', { method: 'POST', body: plan, key }),
+  batch: (id: string) => callApi<Batch>(`/batches/${at(id)}`),
+  batchRows: (id: string, query: Query<typeof batchRowsQuery>) =>
+    callApi<Page<BatchRow>>(`/batches/${at(id)}/rows${search(query)}`),
   deviations: (query: Query<typeof deviationListQuery>) => callApi<DeviationList>(`/deviations${search(query)}`),
   adaptedModel: (deal: string, id: string) => callApi<AdaptedModel>(`/deviations/${at(deal)}/${at(id)}/changes`),
 

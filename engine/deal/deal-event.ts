@@ -88,6 +88,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     objection: idSchema,
     strategy: strategySchema,
     steps: z.array(z.string().trim().min(1).max(500)).min(1),
+    /** Who answers for the plan, a manager; the deal's owner where left out. */
+    owner: idSchema.optional(),
     due: instantSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('objection-implemented'), ...happened, objection: idSchema, note: noteSchema }),

@@ -138,7 +138,7 @@ const supportRequestSchema = z.object({
 })
 export type SupportRequest = z.infer<typeof supportRequestSchema>
 
-const objectionStatusSchema = z.enum(['raised', 'planned', 'implemented', 'fed-back', 'supervised', 'closed'])
+export const objectionStatusSchema = z.enum(['raised', 'planned', 'implemented', 'fed-back', 'supervised', 'closed'])
 export type ObjectionStatus = z.infer<typeof objectionStatusSchema>
 const objectionSchema = z.object({
   type: text,
@@ -153,6 +153,8 @@ const objectionSchema = z.object({
   dueAt: maybe,
   strategy: strategySchema.exactOptional(),
   steps: z.array(text).exactOptional(),
+  /** Who answers for the plan; the deal's owner where left out. */
+  owner: maybe,
   implementedBy: maybe,
   feedback: maybe,
   supervisedBy: maybe,

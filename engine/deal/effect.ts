@@ -14,7 +14,7 @@ export type Effect =
   | { kind: 'remind'; request: string }
   | { kind: 'escalate'; what: 'task' | 'support-request' | 'objection'; id: string; to?: 'leads' | 'process-owner' }
   | { kind: 'notify'; about: 'goal-reached' | 'support-answered' | 'objection-raised' | 'deviated'; id: string }
-  | { kind: 'notify'; about: 'support-refused'; id: string }
+  | { kind: 'notify'; about: 'support-refused' | 'objection-assigned'; id: string }
   | { kind: 'notify'; about: 'deal-locked' | 'deal-unlocked' | 'company-requested'; id: string }
   | { kind: 'notify'; about: 'support-asked-back' | 'support-question-answered' | 'support-handed-over'; id: string }
   | { kind: 'notify'; about: 'model-moved' | 'model-move-undone'; id: string }

@@ -19,6 +19,7 @@ export {
   type Objection,
   type ObjectionStatus,
   type Observation,
+  objectionStatusSchema,
   type Question,
   type StageRun,
   type StageStatus,

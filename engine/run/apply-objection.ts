@@ -39,14 +39,19 @@ export function applyObjectionStep(plan: Plan, state: DealState, event: Objectio
   const objection = state.objections[event.objection]
   if (!objection) throw new DomainError('OBJECTION_NOT_FOUND', `This deal has no objection ${event.objection}.`)
   const next: Objection = { ...nextOf(plan, objection, event, now), seq: state.seq }
-  return { state: { ...state, objections: { ...state.objections, [event.objection]: next } }, effects: [] }
+  const isAssigned = event.kind === 'objection-planned' && event.owner !== undefined
+  return {
+    state: { ...state, objections: { ...state.objections, [event.objection]: next } },
+    effects: isAssigned ? [{ kind: 'notify', about: 'objection-assigned', id: event.objection }] : [],
+  }
 }
 
 function nextOf(plan: Plan, objection: Objection, event: ObjectionStep, now: string): Objection {
   switch (event.kind) {
     case 'objection-planned': {
       const { escalatedAt, ...planned } = unanswered(objection)
-      const content = { status: 'planned' as const, strategy: event.strategy, steps: event.steps }
+      const { strategy, steps, owner } = event
+      const content = { status: 'planned' as const, strategy, steps, ...(owner && { owner }) }
       // A new due time is a new promise, and escalates anew; without one what is overdue stays so.
       if (event.due) return { ...planned, ...content, dueAt: event.due }
       return { ...planned, ...content, ...(escalatedAt && { escalatedAt }) }
@@ -69,7 +74,7 @@ function nextOf(plan: Plan, objection: Objection, event: ObjectionStep, now: str
 }
 
 /** What an earlier answer left: a new plan has to be implemented, fed back and supervised for itself. */
-function unanswered({ implementedBy: _, feedback: __, supervisedBy: ___, ...objection }: Objection): Objection {
+function unanswered({ implementedBy: _, feedback: __, supervisedBy: ___, owner: ____, ...objection }: Objection) {
   return objection
 }
 

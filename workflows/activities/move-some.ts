@@ -1,18 +1,17 @@
 import { Context } from '@temporalio/activity'
-import { ServiceError } from '@temporalio/client'
 import { canonicalJson, impactOf, type MoveTarget, moveTo, type Overlay, type Plan } from '#engine'
 import { type DealEvent, type DealState, DomainError } from '#engine/deal'
 import type { Db, Prisma } from '../../prisma/client.ts'
+import type { DealChange } from '../contract.ts'
 import { createDealsClient, type DealsClient } from '../deals-client.ts'
 import type { MoveSome } from '../move-contract.ts'
+import { type Answered, askDeal, mayPass } from './ask-deal.ts'
 import { workThrough } from './in-flight.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { createVersionModels } from './version-models.ts'
 
 /** Deals that one call moves: a second's work, so that a pause is soon felt and a killed worker leaves little to go over. */
 const dealsPerCall = 24
-/** A deal that could not be confirmed so often is given up, with its reason; the rest of the move is not held back. */
-const attemptsPerDeal = 5
 const patience = 15_000
 
 type Version = { id: string; number: number; planHash: string }
@@ -63,7 +62,7 @@ async function moveOn(means: Means, { id, movedBy, version }: Move, row: Row): P
   if (![row.from.id, version.id].includes(row.deal.modelVersionId))
     return { status: 'refused', reason: 'It has been moved to another version meanwhile.' }
   const sent = { id: `move ${id}`, by: movedBy }
-  const statuses = { status: 'moved', given: 'pending', up: 'failed', refused: 'refused' }
+  const statuses = { taken: 'moved', later: 'pending', 'given-up': 'failed', refused: 'refused' }
   // One that is there already was moved by an attempt before this one, which learns its answer.
   if (row.deal.modelVersionId === version.id)
     return ask(means.deals, row, { event: { ...versionEvent(version), ...sent } }, statuses)
@@ -134,32 +133,22 @@ function moveBack(deals: DealsClient, { id, movedBy }: Move, row: Row): Promise<
     undoes: true,
   }
   const change = { event, ...(row.seq !== null && { expectedSeq: row.seq }) }
-  return ask(deals, row, change, { status: 'restored', given: 'moved', up: 'kept', refused: 'kept' })
+  return ask(deals, row, change, { taken: 'restored', later: 'moved', 'given-up': 'kept', refused: 'kept' })
 }
 
 const versionEvent = ({ planHash, number }: Version) => ({ kind: 'model-moved', planHash, version: number }) as const
 
-type Statuses = { status: string; given: string; up: string; refused: string }
+type Statuses = Record<Answered['answer'], string>
 
 async function ask(
   deals: DealsClient,
   row: Row,
-  change: { event: DealEvent; expectedSeq?: number },
+  change: DealChange,
   to: Statuses,
   passing: readonly string[] = mayPass,
 ): Promise<Outcome> {
-  try {
-    const { seq } = await deals.change(row.dealId, change)
-    return { status: to.status, seq, attempts: 0, reason: '' }
-  } catch (error) {
-    // The server is away: that is not the deal's fault, and the whole call is tried again later.
-    if (error instanceof ServiceError) throw error
-    const attempts = row.attempts + 1
-    const reason = error instanceof Error ? error.message : String(error)
-    if (error instanceof DomainError && !passing.includes(error.code)) return { status: to.refused, attempts, reason }
-    return { status: attempts >= attemptsPerDeal ? to.up : to.given, attempts, reason }
-  }
+  const answered = await askDeal(deals, row, change, passing)
+  const status = to[answered.answer]
+  if (answered.answer === 'taken') return { status, seq: answered.seq, attempts: 0, reason: '' }
+  return { status, attempts: answered.attempts, reason: answered.reason }
 }
-
-/** Refusals that another attempt may not meet. */
-const mayPass: string[] = ['NOT_CONFIRMED_YET', 'CHANGE_NOT_TAKEN']

@@ -81,6 +81,11 @@ const objectionRows = ({ dealId: deal_id, objections }: DealState) =>
     raised_at: objection.raisedAt,
     due_at: objection.dueAt,
     seq: objection.seq,
+    about: objection.about,
+    strategy: objection.strategy,
+    owner_id: objection.owner,
+    blocks: objection.blocks,
+    escalated_at: objection.escalatedAt,
   }))
 
 /** Choosing a style is none, unless the model suggested another. */

@@ -47,11 +47,13 @@ function noticesOf(state: DealState, effect: Effect, above: Above): Notice[] {
 const tell = (people: readonly string[], kind: string, subject: string): Notice[] =>
   [...new Set(people)].map((userId) => ({ userId, kind, subject }))
 
-/** Who is told: who has the request of what concerns it, the deal's owner of all else. */
+/** Who is told: who has the request or the objection of what concerns it, the deal's owner of all else. */
 const toldOf = (state: DealState, { about, id }: Effect & { kind: 'notify' }): string | undefined =>
   about === 'support-question-answered' || about === 'support-handed-over' || about === 'company-requested'
     ? state.supportRequests[id]?.owner
-    : state.owner
+    : about === 'objection-assigned'
+      ? state.objections[id]?.owner
+      : state.owner
 
 type Delay = Effect & { kind: 'escalate' }
 
@@ -60,8 +62,10 @@ const delayOf = ({ what, to }: Delay): string =>
 
 /** First who owes it and the seller; then, of support, whom it goes up to. Without a way up, managers are told at once. */
 function toldOfDelay(state: DealState, { what, id, to }: Delay, above: Above): string[] {
-  if (what !== 'support-request')
-    return [...above.managers, what === 'task' ? (state.tasks[id]?.assignee ?? state.owner) : state.owner]
+  if (what !== 'support-request') {
+    const owes = what === 'task' ? state.tasks[id]?.assignee : state.objections[id]?.owner
+    return [...above.managers, owes ?? state.owner]
+  }
   const request = state.supportRequests[id]
   if (to === 'leads') return above.leadsOf(request?.department)
   if (to === 'process-owner') return above.processOwners

@@ -9,6 +9,7 @@ import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { map } from './map.ts'
 import { moves } from './moves.ts'
+import { objections } from './objections.ts'
 import { overlay } from './overlay.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
@@ -34,6 +35,7 @@ export const en = {
   findings,
   changes,
   deals,
+  objections,
   deviations,
   queue,
   routing,

@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import { DomainError } from '#engine/deal'
+import type { Deps } from '../deps.ts'
+import type { Page } from '../http/page-contract.ts'
+import { namesOf } from '../people/names.ts'
+import { type Batch, type BatchRow, batchRowStatuses, type batchRowsQuery } from './contract.ts'
+
+type Query = { [Key in keyof typeof batchRowsQuery]: z.output<(typeof batchRowsQuery)[Key]> }
+
+/** How a batch goes. */
+export async function batchPage(deps: Deps, id: string): Promise<Batch> {
+  const { db } = deps
+  const { askedBy, createdAt } = await batchOf(deps, id)
+  const groups = await db.dealBatchRow.groupBy({ by: ['status'], where: { batchId: id }, _count: true })
+  const counts = Object.fromEntries(
+    batchRowStatuses.map((status) => [status, groups.find((group) => group.status === status)?._count ?? 0]),
+  ) as Batch['counts']
+  const names = await namesOf(db, [askedBy])
+  return { id, askedBy: { id: askedBy, name: names[askedBy] ?? askedBy }, createdAt: createdAt.toISOString(), counts }
+}
+
+/** What became of the change on each deal of a batch. */
+export async function batchRows(deps: Deps, id: string, query: Query): Promise<Page<BatchRow>> {
+  const { db } = deps
+  await batchOf(deps, id)
+  const where = { batchId: id, ...(query.status && { status: query.status }) }
+  const [rows, total] = await Promise.all([
+    db.dealBatchRow.findMany({
+      where,
+      include: { deal: { select: { name: true, objections: { select: { id: true, statement: true } } } } },
+      orderBy: [{ deal: { name: 'asc' } }, { dealId: 'asc' }, { target: 'asc' }],
+      skip: (query.page - 1) * query.pageSize,
+      take: query.pageSize,
+    }),
+    db.dealBatchRow.count({ where }),
+  ])
+  const items = rows.map(({ dealId, deal, target, status, code, reason }) => ({
+    deal: { id: dealId, name: deal.name },
+    target: { id: target, name: deal.objections.find(({ id }) => id === target)?.statement ?? target },
+    status: status as BatchRow['status'],
+    code: code as BatchRow['code'],
+    reason,
+  }))
+  return { items, total }
+}
+
+async function batchOf({ db }: Deps, id: string) {
+  const batch = await db.dealBatch.findUnique({ where: { id } })
+  if (batch) return batch
+  throw new DomainError('BATCH_NOT_FOUND', 'There is no such batch. Reload the page.', { batch: id })
+}

@@ -1,0 +1,112 @@
+import type { z } from 'zod'
+import type { Prisma } from '../../prisma/client.ts'
+import type { Deps } from '../deps.ts'
+import { namesOf } from '../people/names.ts'
+import type { ObjectionList, ObjectionRow, objectionListQuery, TypeCount } from './contract.ts'
+
+type Query = { [Key in keyof typeof objectionListQuery]: z.output<(typeof objectionListQuery)[Key]> }
+
+const parts = {
+  deal: {
+    select: {
+      name: true,
+      ownerId: true,
+      modelVersionId: true,
+      state: true,
+      account: { select: { name: true } },
+      segment: { select: { id: true, name: true } },
+    },
+  },
+} as const
+type Stored = Prisma.ObjectionGetPayload<{ include: typeof parts }>
+
+/** The objections of running deals: what is due first, then what has stood longest. */
+export async function objectionList(deps: Deps, query: Query): Promise<ObjectionList> {
+  const { db } = deps
+  const where = {
+    AND: [
+      shown(query.show, deps.now()),
+      { deal: { status: 'open', ...(query.segment && { segmentId: query.segment }) } },
+      query.type ? { typeId: query.type } : {},
+      query.stage ? { stageId: query.stage } : {},
+      query.status ? { status: query.status } : {},
+      query.owner ? { OR: [{ ownerId: query.owner }, { ownerId: null, deal: { ownerId: query.owner } }] } : {},
+    ],
+  }
+  const [stored, total, types] = await Promise.all([
+    db.objection.findMany({
+      where,
+      include: parts,
+      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { raisedAt: 'asc' }, { dealId: 'asc' }, { id: 'asc' }],
+      skip: (query.page - 1) * query.pageSize,
+      take: query.pageSize,
+    }),
+    db.objection.count({ where }),
+    byType(deps),
+  ])
+  const names = await namesOf(
+    db,
+    stored.map(({ ownerId, deal }) => ownerId ?? deal.ownerId),
+  )
+  return { items: await Promise.all(stored.map((objection) => asRow(deps, objection, names))), total, types }
+}
+
+function shown(show: Query['show'], now: Date): Prisma.ObjectionWhereInput {
+  if (show === 'crossed') return { status: 'closed', outcome: 'crossed' }
+  return { status: { not: 'closed' }, ...(show === 'overdue' && { dueAt: { lt: now } }) }
+}
+
+async function asRow({ models }: Deps, objection: Stored, names: Record<string, string>): Promise<ObjectionRow> {
+  const { deal } = objection
+  const { model } = await models.ofDeal(deal)
+  const type = model.objectionTypes.find(({ id }) => id === objection.typeId)
+  const effects = model.stages.flatMap(({ elements, commitments }) => [...elements, ...commitments])
+  const about = [...effects, ...model.chain.roles].find(({ id }) => id === objection.about)
+  const stage = model.stages.find(({ id }) => id === objection.stageId)
+  const owner = objection.ownerId ?? deal.ownerId
+  return {
+    deal: { id: objection.dealId, name: deal.name },
+    account: deal.account?.name ?? null,
+    segment: deal.segment,
+    id: objection.id,
+    type: { id: objection.typeId, name: type?.name ?? objection.typeId },
+    statement: objection.statement,
+    status: objection.status as ObjectionRow['status'],
+    crossed: objection.outcome === 'crossed',
+    stage: objection.stageId === null ? null : { id: objection.stageId, name: stage?.name ?? objection.stageId },
+    about: about?.name ?? objection.about,
+    blocks: objection.blocks,
+    raisedAt: objection.raisedAt.toISOString(),
+    dueAt: objection.dueAt?.toISOString() ?? null,
+    escalatedAt: objection.escalatedAt?.toISOString() ?? null,
+    strategy: objection.strategy as ObjectionRow['strategy'],
+    owner: { id: owner, name: names[owner] ?? owner },
+    playbook: type ? { strategy: type.strategy, playbook: type.playbook } : null,
+  }
+}
+
+type Counted = { segment: string; name: string; type: string; version: string } & Record<
+  'open' | 'overdue' | 'crossed',
+  number
+>
+
+async function byType({ db, models, now }: Deps): Promise<TypeCount[]> {
+  // The version of the deal that met the type last has its name.
+  const counted = await db.$queryRaw<Counted[]>`
+    SELECT s."id" AS "segment", s."name", o."type_id" AS "type",
+      count(*) FILTER (WHERE o."status" <> 'closed')::INTEGER AS "open",
+      count(*) FILTER (WHERE o."status" <> 'closed' AND o."due_at" < ${now()})::INTEGER AS "overdue",
+      count(*) FILTER (WHERE o."outcome" = 'crossed')::INTEGER AS "crossed",
+      (array_agg(d."model_version_id" ORDER BY o."raised_at" DESC))[1] AS "version"
+    FROM "objection" o JOIN "deal" d ON d."id" = o."deal_id" JOIN "segment" s ON s."id" = d."segment_id"
+    WHERE d."status" = 'open' AND (o."status" <> 'closed' OR o."outcome" = 'crossed')
+    GROUP BY 1, 2, 3
+    ORDER BY "open" DESC, "crossed" DESC, 2, 3`
+  return Promise.all(
+    counted.map(async ({ segment, name, type, version, ...counts }) => {
+      const { model } = await models.byId(version)
+      const typeName = model.objectionTypes.find(({ id }) => id === type)?.name ?? type
+      return { segment: { id: segment, name }, type: { id: type, name: typeName }, ...counts }
+    }),
+  )
+}

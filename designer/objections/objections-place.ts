@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { objectionShown } from '../../api/objections/contract.ts'
+import { pageNumber } from '../ui/use-place-in-list.ts'
+
+const id = z.coerce.string().optional().catch(undefined)
+
+/** The steps in an objection's life at which it still stands. */
+export const standingStatuses = ['raised', 'planned', 'implemented', 'fed-back', 'supervised'] as const
+
+/** Which objections the list shows, as its address says it. */
+export const objectionsPlace = z.object({
+  page: pageNumber,
+  show: z.enum(objectionShown).catch('open'),
+  segment: id,
+  type: id,
+  owner: id,
+  status: z.enum(standingStatuses).optional().catch(undefined),
+})
+export type ObjectionsPlace = z.infer<typeof objectionsPlace>
