@@ -36,6 +36,8 @@ const allowed: Record<string, Role[]> = {
   'get /segments/{segment}/versions/{number}/impact': drawers,
   'get /segments/{segment}/model/impact': drawers,
   'get /segments/{segment}/running-deals': readers,
+  'get /segments/{segment}/plays': readers,
+  'get /segments/{segment}/plays/{deal}': readers,
   'get /segments/{segment}/moves': drawers,
   'post /segments/{segment}/moves': drawers,
   'get /segments/{segment}/moves/{move}': drawers,

@@ -10,6 +10,7 @@ import { modelRoutes } from './models/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
 import { objectionRoutes } from './objections/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { playRoutes } from './plays/routes.ts'
 import { routingRoutes } from './routing/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { workRoutes } from './work/routes.ts'
@@ -23,6 +24,7 @@ export const routes: Route[] = [
   ...modelRoutes,
   ...baseModelRoutes,
   ...moveRoutes,
+  ...playRoutes,
   ...dealRoutes,
   ...stepRoutes,
   ...objectionRoutes,

@@ -66,7 +66,13 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
         {state.kind === 'conflict' && <Conflict owner={owner} base={base} mine={model} reload={reload} />}
         {!mayDraw && <p className="designer-note">{t('editing.readOnly')}</p>}
         {tried ? (
-          <TryOut key={tried.start} begun={tried} findings={findings} close={() => tryOut(undefined)} />
+          <TryOut
+            key={tried.start}
+            begun={tried}
+            findings={findings}
+            segment={owner.kind === 'segment' ? owner.id : undefined}
+            close={() => tryOut(undefined)}
+          />
         ) : (
           <Board findings={findings} {...(mayDraw && { hand })} />
         )}

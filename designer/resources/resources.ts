@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Department, ProcessModel } from '#engine'
+import type { Department, ProcessModel, RecordedPlay } from '#engine'
 import type { AttachedFile } from '#engine/deal'
 import type { BaseModel, NewBaseModel, RestsOn, TakenOver, TakingOver } from '../../api/base-models/contract.ts'
 import type { Batch, BatchRow, batchRowsQuery } from '../../api/batches/contract.ts'
@@ -28,6 +28,7 @@ import type {
 } from '../../api/moves/contract.ts'
 import type { JointPlan, ObjectionList, objectionListQuery } from '../../api/objections/contract.ts'
 import type { ChangedUser, NewUser, User } from '../../api/people/contract.ts'
+import type { PlayableDeals, playableQuery } from '../../api/plays/contract.ts'
 import type { ChangedRouting, DepartmentRouting, ProcessOwners } from '../../api/routing/contract.ts'
 import type { NewSegment, Segment } from '../../api/segments/contract.ts'
 import type { Notice, RequestPage, RequestRow, TaskRow } from '../../api/work/contract.ts'
@@ -84,6 +85,9 @@ export const api = {
   version: (owner: DrawingOwner, number: number) =>
     callApi<Version & { model: ProcessModel }>(`${drawingOf(owner)}/versions/${number}`),
 
+  playableDeals: (segment: string, query: Query<typeof playableQuery>) =>
+    callApi<PlayableDeals>(`/segments/${at(segment)}/plays${search(query)}`),
+  playOfDeal: (segment: string, deal: string) => callApi<RecordedPlay>(`/segments/${at(segment)}/plays/${at(deal)}`),
   runningDeals: (segment: string) => callApi<RunningDeals>(`/segments/${at(segment)}/running-deals`),
   impact: (segment: string, version: number, query: Query<typeof impactListQuery>) =>
     callApi<ImpactList>(`/segments/${at(segment)}/versions/${version}/impact${search(query)}`),

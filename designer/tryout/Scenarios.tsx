@@ -8,12 +8,13 @@ import { identify } from '../commands/identify.ts'
 import { useDrawing, useReadOnly } from '../editing/drawing-store.ts'
 import { IconButton } from '../editing/PartList.tsx'
 import { usePlaying } from './play-context.ts'
+import { RealDeal } from './RealDeal.tsx'
 import { useBrokenWords } from './use-broken-words.ts'
 import type { Play } from './use-play.ts'
 import { useScenarioResults } from './use-scenario-results.ts'
 
 /** Plays that are kept with the drawing. They are played again at each publish, which stops while one of them breaks. */
-export function Scenarios({ play }: { play: Play }) {
+export function Scenarios({ play, segment }: { play: Play; segment: string | undefined }) {
   const { t } = useTranslation()
   const { model } = usePlaying()
   const readOnly = useReadOnly()
@@ -48,6 +49,7 @@ export function Scenarios({ play }: { play: Play }) {
           />
         ))}
       </ul>
+      {segment && <RealDeal segment={segment} begin={begin} />}
       {!readOnly && (
         <Space.Compact block>
           <Input

@@ -16,10 +16,16 @@ import { StageWhy } from './StageWhy.tsx'
 import { type PlayedSteps, usePlay } from './use-play.ts'
 import './tryout.css'
 
-type Props = { begun: PlayedSteps; findings: readonly Finding[]; close: () => void }
+type Props = {
+  begun: PlayedSteps
+  findings: readonly Finding[]
+  /** Whose deals can be played; a base has none. */
+  segment: string | undefined
+  close: () => void
+}
 
 /** A deal on the drawing that nobody has published: what is learnt, answered and done on it, and what comes of that. */
-export function TryOut({ begun, findings, close }: Props) {
+export function TryOut({ begun, findings, segment, close }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const names = useMemo(() => namesIn(model), [model])
@@ -50,7 +56,7 @@ export function TryOut({ begun, findings, close }: Props) {
             <OpenMatters picked={picked} />
             <PlayedStepList play={play} />
             <StageWhy picked={picked} />
-            <Scenarios play={play} />
+            <Scenarios play={play} segment={segment} />
           </PlayingProvider>
         )}
       </aside>

@@ -79,7 +79,7 @@ function stepsOf(plan: Plan, { event, at, before }: Happened): PlayStep[] | unde
 }
 
 function facts({ observable }: Plan, observations: readonly ObservationInput[], now: string): PlayedFact[] {
-  return observations.map(({ fact, value, grade, at }) => {
+  return observations.map(({ fact, value, grade, at = now }) => {
     const age = Date.parse(now) - Date.parse(at)
     return {
       fact,
