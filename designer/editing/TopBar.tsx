@@ -86,7 +86,7 @@ export function TopBar({ owner, name, saver, findings, tryOut }: Props) {
           <span className="wide-only">{t('tryout.title')}</span>
         </Button>
         {owner.kind === 'segment' && <OverlayButton segment={owner.id} saver={saver} />}
-        <Link {...versionsOf(owner)} className="ant-btn ant-btn-default to-versions" aria-label={t('editing.versions')}>
+        <Link {...versionsOf(owner)} className="to-versions" aria-label={t('editing.versions')}>
           <HistoryOutlined /> <span className="wide-only">{t('editing.versions')}</span>
         </Link>
         {mayEdit && (
