@@ -54,6 +54,7 @@ export {
 export type { BuyingRole, DecisionChain, Layer, SignOffRule, Specialist, Style } from './model/decision-chain.ts'
 export { buyingRoleKinds } from './model/decision-chain.ts'
 export { type Duration, durationMs } from './model/duration.ts'
+export { type Note, noteTitle, type Position } from './model/note.ts'
 export {
   type ObjectionOutcome,
   type ObjectionType,
@@ -68,7 +69,6 @@ export {
   type Attribute,
   emptyModel,
   modelFormatVersion,
-  type Position,
   type ProcessModel,
   type ProcessModelDraft,
   processModelSchema,

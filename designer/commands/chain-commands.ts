@@ -3,6 +3,7 @@ import type {
   BuyingRole,
   Department,
   Layer,
+  Note,
   ObjectionType,
   ProcessModel,
   Scenario,
@@ -20,6 +21,7 @@ export type ModelParts = {
   attributes: Attribute
   thresholds: Threshold
   scenarios: Scenario
+  notes: Note
 }
 
 export function putInChain<Part extends keyof ChainParts>(
@@ -105,7 +107,7 @@ export function removeDepartment(model: ProcessModel, id: string): ProcessModel 
 
 export function removeFromModel(
   model: ProcessModel,
-  { part, id }: { part: 'objectionTypes' | 'attributes' | 'thresholds' | 'scenarios'; id: string },
+  { part, id }: { part: 'objectionTypes' | 'attributes' | 'thresholds' | 'scenarios' | 'notes'; id: string },
 ): ProcessModel {
   return { ...model, [part]: without<{ id: string }>(model[part], id) }
 }

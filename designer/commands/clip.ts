@@ -28,7 +28,7 @@ export const ownerKind = ({ stage }: Place): 'stage' | 'objection-type' =>
 
 /** What stands at these places, as a clip; transitions come with both their stages. Nothing where nothing can be copied. */
 export function clipOf(model: ProcessModel, places: readonly Place[]): Clip | undefined {
-  const copied = places.filter((place) => partsOf(model).some((part) => isAt(part.place, place)))
+  const copied = places.filter((place) => copiable(model).some((part) => isAt(part.place, place)))
   if (copied.length === 0) return undefined
   const own = chosen(model, copied)
   const named = idsNamedIn(own)
@@ -76,7 +76,13 @@ export function readClip(text: string): Clip | NoClip {
 
 const looksWhole = (json: unknown): boolean => typeof json === 'object' && json !== null && 'formatVersion' in json
 
-const wholeOf = (model: ProcessModel): unknown => ({ copied: partsOf(model).map(({ place }) => place), model })
+const wholeOf = (model: ProcessModel): unknown => ({
+  copied: copiable(model).map(({ place }) => place),
+  model: { ...model, scenarios: [] },
+})
+
+/** Scenarios are about their whole drawing, and stay with it. */
+const copiable = (model: ProcessModel) => partsOf(model).filter(({ place }) => place.kind !== 'scenario')
 
 const isAt = (a: Place, b: Place): boolean => a.kind === b.kind && a.id === b.id
 
@@ -110,6 +116,7 @@ function chosen(model: ProcessModel, copied: readonly Place[]): ProcessModel {
     thresholds: model.thresholds.filter(has('threshold')),
     departments: model.departments.filter(has('department')),
     objectionTypes: model.objectionTypes.filter(has('objection-type')),
+    notes: model.notes.filter(has('note')),
     chain: {
       layers: chain.layers.filter(has('layer')),
       specialists: chain.specialists.filter(has('specialist')),

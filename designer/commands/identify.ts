@@ -32,6 +32,7 @@ export function idsIn(model: ProcessModel): string[] {
     model.departments,
     model.objectionTypes,
     model.scenarios,
+    model.notes,
     chain.layers,
     chain.specialists,
     chain.roles,

@@ -45,6 +45,7 @@ export function paste(
     ...items,
     ...added.filter(({ id }) => isNew(kind, id)),
   ]
+  const shifted = shiftFor(model, drawn, at)
   const carriers = drawn.stages.filter(({ id }) => !isNew('stage', id))
   const { chain } = model
   const chainSeats = {
@@ -74,7 +75,15 @@ export function paste(
       ),
       styles: more('style', chain.styles, drawn.chain.styles),
     },
-    layout: { ...model.layout, ...placed(model, drawn.layout, at) },
+    notes: more(
+      'note',
+      model.notes,
+      drawn.notes.map((note) => ({ ...note, at: shifted(note.at) })),
+    ),
+    layout: {
+      ...model.layout,
+      ...Object.fromEntries(Object.entries(drawn.layout).map(([id, place]) => [id, shifted(place)])),
+    },
   }
   const places = clip.copied.flatMap((place) => placeAfter(place, of, into) ?? [])
   return { model: next, places }
@@ -162,17 +171,25 @@ function freeName(part: Part, owner: string | undefined, names: ReadonlySet<stri
   for (let n = 2; ; n++) if (isFree(`${base} (${n})`)) return `${base} (${n})`
 }
 
-/** As they stood to each other, a step aside where a card stands there already. */
-function placed(model: ProcessModel, layout: ProcessModel['layout'], at: Position | undefined): ProcessModel['layout'] {
-  const places = Object.values(layout)
-  if (places.length === 0) return {}
-  const left = Math.min(...places.map(({ x }) => x))
-  const top = Math.min(...places.map(({ y }) => y))
-  const taken = new Set(Object.values(model.layout).map(({ x, y }) => `${x} ${y}`))
-  let by = at ? { x: at.x - left, y: at.y - top } : { x: 0, y: 0 }
-  while (places.some(({ x, y }) => taken.has(`${x + by.x} ${y + by.y}`))) by = { x: by.x + step, y: by.y + step }
-  return Object.fromEntries(Object.entries(layout).map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]))
+/** As they stood to each other, a step aside where something stands there already. */
+function shiftFor(model: ProcessModel, drawn: ProcessModel, at: Position | undefined): (place: Position) => Position {
+  const places = standing(drawn)
+  const taken = new Set(standing(model).map(({ x, y }) => `${x} ${y}`))
+  const by = at
+    ? { x: at.x - Math.min(...places.map(({ x }) => x)), y: at.y - Math.min(...places.map(({ y }) => y)) }
+    : { x: 0, y: 0 }
+  const moved = ({ x, y }: Position): Position => ({ x: x + by.x, y: y + by.y })
+  while (places.map(moved).some(({ x, y }) => taken.has(`${x} ${y}`))) {
+    by.x += step
+    by.y += step
+  }
+  return moved
 }
+
+const standing = ({ layout, notes }: ProcessModel): Position[] => [
+  ...Object.values(layout),
+  ...notes.map(({ at }) => at),
+]
 
 function placeAfter(
   place: Place,

@@ -46,6 +46,8 @@ function removePlace(model: ProcessModel, { kind, id, stage = '' }: Place): Proc
       return removeFromModel(model, { part: 'scenarios', id })
     case 'threshold':
       return removeFromModel(model, { part: 'thresholds', id })
+    case 'note':
+      return removeFromModel(model, { part: 'notes', id })
     case 'objection-type':
       return removeFromModel(model, { part: 'objectionTypes', id })
     default:

@@ -87,6 +87,7 @@ export function renamed(
       ...own('objection-type', type),
       support: type.support.map(call),
     })),
+    notes: model.notes.map((one) => ({ ...one, id: idOf('note', one.id) })),
     layout: Object.fromEntries(Object.entries(model.layout).map(([id, place]) => [idOf('stage', id), place])),
   }
 }

@@ -39,6 +39,10 @@ export function moveStages(model: ProcessModel, positions: Record<string, Positi
   return { ...model, layout: { ...model.layout, ...positions } }
 }
 
+export function moveNotes(model: ProcessModel, positions: Record<string, Position>): ProcessModel {
+  return { ...model, notes: model.notes.map((note) => ({ ...note, at: positions[note.id] ?? note.at })) }
+}
+
 /** Drawing a line that is already there changes nothing. */
 export function connect(model: ProcessModel, transition: Transition): ProcessModel {
   const there = model.transitions.some(({ from, to }) => from === transition.from && to === transition.to)

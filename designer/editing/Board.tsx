@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#engine'
 import { removePlaces } from '../commands/remove-places.ts'
-import { moveStages } from '../commands/stage-commands.ts'
+import { moveNotes, moveStages } from '../commands/stage-commands.ts'
 import { PurchaseMap } from '../map/PurchaseMap.tsx'
 import type { MapEditing } from '../map/scene.ts'
 import { type Addition, newStage, newStageAfter, withTransition } from './additions.ts'
@@ -26,6 +26,9 @@ export function Board({ findings, hand }: { findings: readonly Finding[]; hand?:
   const select = useDrawing((drawing) => drawing.select)
   const choose = useDrawing((drawing) => drawing.choose)
   const name = useDrawing((drawing) => drawing.name)
+  const folded = useDrawing((drawing) => drawing.folded)
+  const fold = useDrawing((drawing) => drawing.fold)
+  const folding = useMemo(() => ({ folded, fold }), [folded, fold])
   // The place is brought into view when `turn` changes, not whenever something else is selected.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const focus = useMemo(() => (selected && turn > 0 ? { place: selected, turn } : undefined), [turn])
@@ -41,7 +44,7 @@ export function Board({ findings, hand }: { findings: readonly Finding[]; hand?:
     }
     return {
       choose,
-      move: (positions) => run((model) => moveStages(model, positions)),
+      move: ({ stages, notes }) => run((model) => moveNotes(moveStages(model, stages), notes)),
       connect: (from, to) => run((model) => withTransition(model, from, to)),
       remove: (places) => {
         run((model) => removePlaces(model, places))
@@ -62,6 +65,7 @@ export function Board({ findings, hand }: { findings: readonly Finding[]; hand?:
           selected={selected}
           chosen={chosen}
           onSelect={select}
+          folding={folding}
           focus={focus}
           {...(editing && { editing })}
         />

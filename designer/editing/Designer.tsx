@@ -7,17 +7,18 @@ import { api, type DrawingOwner } from '../resources/resources.ts'
 import { TryOut } from '../tryout/TryOut.tsx'
 import type { PlayedSteps } from '../tryout/use-play.ts'
 import { Board } from './Board.tsx'
+import { BoardDialogs } from './BoardDialogs.tsx'
 import { Conflict } from './Conflict.tsx'
 import { createDrawing, DrawingProvider } from './drawing-store.ts'
 import { createHand, type NotPasted } from './hand.ts'
 import { useRestsOn } from './overlay/use-rests-on.ts'
 import { createSaver } from './saver.ts'
 import { TopBar } from './TopBar.tsx'
+import { type Opened, useBoardKeys } from './use-board-keys.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useFindings } from './use-findings.ts'
 import { useLeaveGuard } from './use-leave-guard.tsx'
 import { useNotPasted } from './use-not-pasted.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 
 type Props = {
   owner: DrawingOwner
@@ -40,12 +41,9 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
   useEffect(() => store.subscribe(({ history }) => saver.changed(history.present)), [store, saver])
   useEffect(() => () => saver.stop(), [saver])
   useLeaveGuard(saver, state.kind !== 'saved')
-  const shortcuts = useMemo(() => {
-    const { undo, redo } = store.getState()
-    const { duplicate, chooseStages: chooseAll } = hand
-    return { undo, redo, save: () => void saver.flush(), duplicate, chooseAll }
-  }, [store, saver, hand])
-  useShortcuts(shortcuts, mayDraw && !tried)
+  const [opened, open] = useState<Opened>()
+  const save = useCallback(() => void saver.flush(), [saver])
+  useBoardKeys(store, mayDraw && !tried ? hand : undefined, { save, open })
   const notPasted = useNotPasted()
   const { message } = App.useApp()
   const tell = useCallback((problem: NotPasted) => void message.warning(notPasted(problem)), [message, notPasted])
@@ -61,6 +59,7 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
           name={name}
           saver={saver}
           findings={findings}
+          open={open}
           tryOut={(steps = []) => tryOut({ start: new Date().toISOString(), steps })}
         />
         {state.kind === 'conflict' && <Conflict owner={owner} base={base} mine={model} reload={reload} />}
@@ -76,6 +75,7 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
         ) : (
           <Board findings={findings} {...(mayDraw && { hand })} />
         )}
+        <BoardDialogs opened={opened} close={() => open(undefined)} />
       </main>
     </DrawingProvider>
   )

@@ -8,6 +8,7 @@ import { useFindingSentence } from '../map/use-finding-sentence.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
 import { LayerForm, RoleForm, SpecialistForm, StyleForm } from './forms/chain-forms.tsx'
 import { AttributeForm, DepartmentForm, ModelForm, ObjectionTypeForm } from './forms/model-forms.tsx'
+import { NoteForm } from './forms/NoteForm.tsx'
 import { ActionForm, CommitmentForm, ElementForm } from './forms/part-forms.tsx'
 import { StageForm } from './forms/StageForm.tsx'
 import { SupportForm } from './forms/SupportForm.tsx'
@@ -114,6 +115,8 @@ function formFor(model: ProcessModel, { kind, id, stage }: Place) {
       return shown(find(model.attributes), (item) => <AttributeForm item={item} />)
     case 'threshold':
       return shown(find(model.thresholds), (item) => <ThresholdForm item={item} />)
+    case 'note':
+      return shown(find(model.notes), (item) => <NoteForm item={item} />)
     case 'objection-type':
       return shown(find(model.objectionTypes), (item) => <ObjectionTypeForm item={item} />)
     case 'scenario':

@@ -1,4 +1,5 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Place, ProcessModel } from '#engine'
@@ -57,6 +58,11 @@ export function Palette({ findings, marks, hand }: { findings: readonly Finding[
         <PaletteSection key={section.kind} section={section} findings={findings} marks={marks} />
       ))}
       {!readOnly && <AddPattern />}
+      {hand && (
+        <Button type="text" size="small" block className="add-by-name" onClick={hand.addNote}>
+          {t('editing.addNote')}
+        </Button>
+      )}
       {hand && <PasteText hand={hand} />}
     </nav>
   )

@@ -3,7 +3,9 @@ import {
   BorderlessTableOutlined,
   HistoryOutlined,
   PlayCircleOutlined,
+  QuestionCircleOutlined,
   RedoOutlined,
+  SearchOutlined,
   UndoOutlined,
 } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
@@ -23,17 +25,19 @@ import { OverlayButton } from './overlay/OverlayButton.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { Saver } from './saver.ts'
+import type { Opened } from './use-board-keys.ts'
 
 type Props = {
   owner: DrawingOwner
   name: string
   saver: Saver
   findings: readonly Finding[]
+  open: (what: Opened) => void
   /** Plays a deal on the drawing, from some steps on. */
   tryOut: (steps?: PlayStep[]) => void
 }
 
-export function TopBar({ owner, name, saver, findings, tryOut }: Props) {
+export function TopBar({ owner, name, saver, findings, open, tryOut }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const readOnly = useReadOnly()
@@ -80,6 +84,10 @@ export function TopBar({ owner, name, saver, findings, tryOut }: Props) {
             />
           </>
         )}
+        <Tool label={t('editing.find.title')} icon={<SearchOutlined />} act={() => open('find')} />
+        <span className="wide-only">
+          <Tool label={t('editing.keys.title')} icon={<QuestionCircleOutlined />} act={() => open('keys')} />
+        </span>
         <ExchangeMenu model={model} replace={mayEdit ? draw : undefined} />
         <FindingsList findings={findings} open={showsFindings} setOpen={showFindings} play={tryOut} />
         <Button icon={<PlayCircleOutlined />} onClick={() => tryOut()} aria-label={t('tryout.title')}>
@@ -103,7 +111,17 @@ export function TopBar({ owner, name, saver, findings, tryOut }: Props) {
   )
 }
 
-function Tool({ label, icon, act, disabled }: { label: string; icon: ReactNode; act: () => void; disabled: boolean }) {
+function Tool({
+  label,
+  icon,
+  act,
+  disabled = false,
+}: {
+  label: string
+  icon: ReactNode
+  act: () => void
+  disabled?: boolean
+}) {
   return (
     <Tooltip title={label}>
       <Button type="text" icon={icon} aria-label={label} onClick={act} disabled={disabled} />

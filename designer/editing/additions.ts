@@ -23,6 +23,11 @@ export function newStageAfter(model: ProcessModel, before: string, name: string)
   return { ...added, model: withTransition(added.model, before, added.place.id) }
 }
 
+export function newNote(model: ProcessModel, at = behindAll(model)): Addition {
+  const id = identify(model, 'note', 'note')
+  return { model: putInModel(model, { part: 'notes', item: { id, text: '', at } }), place: { kind: 'note', id } }
+}
+
 export function withTransition(model: ProcessModel, from: string, to: string): ProcessModel {
   return connect(model, { id: identify(model, 'transition', `${from}-to-${to}`), from, to })
 }

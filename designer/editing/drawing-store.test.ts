@@ -5,14 +5,14 @@ import { type Arrangement, alignments, arranged, distributions } from '../comman
 import { clipOf } from '../commands/clip.ts'
 import { paste } from '../commands/paste.ts'
 import { removePlaces } from '../commands/remove-places.ts'
-import { moveStages } from '../commands/stage-commands.ts'
+import { moveNotes, moveStages } from '../commands/stage-commands.ts'
 import { stageBoxes } from '../map/stage-boxes.ts'
-import { newLoose, newPart, newStage, newStageAfter, withTransition } from './additions.ts'
+import { newLoose, newNote, newPart, newStage, newStageAfter, withTransition } from './additions.ts'
 import { createDrawing, type Edit } from './drawing-store.ts'
 
 const pick = <Item>(items: readonly Item[], n: number): Item | undefined => items[n % Math.max(items.length, 1)]
 
-function placesIn({ stages, transitions, chain, departments, objectionTypes }: ProcessModel): Place[] {
+function placesIn({ stages, transitions, chain, departments, objectionTypes, notes }: ProcessModel): Place[] {
   const at = (kind: Place['kind'], items: readonly { id: string }[]): Place[] => items.map(({ id }) => ({ kind, id }))
   return [
     ...at('stage', stages),
@@ -21,6 +21,7 @@ function placesIn({ stages, transitions, chain, departments, objectionTypes }: P
     ...at('role', chain.roles),
     ...at('department', departments),
     ...at('objection-type', objectionTypes),
+    ...at('note', notes),
     ...stages.flatMap(({ id: stage, elements }) => at('element', elements).map((place) => ({ ...place, stage }))),
   ]
 }
@@ -92,6 +93,11 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
         const clip = clipOf(model, places)
         return (clip && paste(model, clip, { into: pick(model.stages, to)?.id })?.model) ?? model
       },
+  ),
+  number.map(
+    (x): Edit =>
+      (model) =>
+        newNote(moveNotes(model, { note: { x, y: 0 } }), { x: 0, y: x }).model,
   ),
   fc.constantFrom<Arrangement>(...alignments, ...distributions).map(
     (how): Edit =>

@@ -14,6 +14,8 @@ export type Drawing = {
   selected: Place | undefined
   /** What has just been drawn, and waits for its name. */
   fresh: Place | undefined
+  /** Ids of the stages of which only the name is shown. */
+  folded: ReadonlySet<string>
   /** Bumped where a place is to be brought into view. */
   turn: number
   /** Edits that carry the same `typing` one after another are one step of undo. */
@@ -24,6 +26,7 @@ export type Drawing = {
   choose(change: (before: readonly Place[]) => readonly Place[]): void
   name(place: Place | undefined): void
   show(place: Place): void
+  fold(stages: readonly string[]): void
 }
 export type DrawingStore = StoreApi<Drawing>
 
@@ -34,6 +37,7 @@ export function createDrawing(model: ProcessModel): DrawingStore {
     chosen: [],
     selected: undefined,
     fresh: undefined,
+    folded: new Set(),
     turn: 0,
     run: (edit, typing) =>
       set(({ history }) => {
@@ -63,7 +67,15 @@ export function createDrawing(model: ProcessModel): DrawingStore {
     },
     name: (place) => set({ ...choice(place), fresh: place }),
     show: (place) => set(({ turn }) => ({ ...choice(place), fresh: undefined, turn: turn + 1 })),
+    fold: (stages) => set(({ folded }) => ({ folded: toggled(folded, stages) })),
   }))
+}
+
+/** Folds what is open and opens what is folded; of several, opens them only where all are folded. */
+function toggled(folded: ReadonlySet<string>, stages: readonly string[]): ReadonlySet<string> {
+  const areFolded = stages.every((id) => folded.has(id))
+  const others = [...folded].filter((id) => !stages.includes(id))
+  return new Set(areFolded ? others : [...others, ...stages])
 }
 
 const choice = (place: Place | undefined): Pick<Drawing, 'chosen' | 'selected'> => ({

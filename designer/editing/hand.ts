@@ -1,10 +1,11 @@
-import type { Position } from '#engine'
+import type { Position, ProcessModel } from '#engine'
 import { type Arrangement, arranged } from '../commands/arrange.ts'
 import { clipOf, clipText, type NoClip, readClip } from '../commands/clip.ts'
 import { paste } from '../commands/paste.ts'
 import { removePlaces } from '../commands/remove-places.ts'
 import { moveStages } from '../commands/stage-commands.ts'
 import { stageBoxes } from '../map/stage-boxes.ts'
+import { type Addition, newNote, newStage, newStageAfter } from './additions.ts'
 import type { DrawingStore } from './drawing-store.ts'
 
 /** Why nothing was pasted. */
@@ -21,6 +22,9 @@ export type Hand = {
   remove(): void
   chooseStages(): void
   arrange(how: Arrangement): void
+  /** Draws a stage, after another one and connected to it where there is one, and waits for its name. */
+  addStage(name: string, after?: string): void
+  addNote(): void
 }
 
 export function createHand(store: DrawingStore): Hand {
@@ -37,6 +41,13 @@ export function createHand(store: DrawingStore): Hand {
     const { chosen, run, select } = now()
     run((model) => removePlaces(model, chosen))
     select(undefined)
+  }
+  function draw(adds: (model: ProcessModel) => Addition) {
+    const { model, run, show, name } = now()
+    const added = adds(model)
+    run(() => added.model)
+    show(added.place)
+    name(added.place)
   }
   return {
     copy,
@@ -71,6 +82,9 @@ export function createHand(store: DrawingStore): Hand {
       const { model, choose } = now()
       choose(() => model.stages.map(({ id }) => ({ kind: 'stage', id })))
     },
+    addStage: (name, after) =>
+      draw((model) => (after === undefined ? newStage(model, name) : newStageAfter(model, after, name))),
+    addNote: () => draw((model) => newNote(model)),
     arrange(how) {
       const { chosen, run } = now()
       run((model) => {

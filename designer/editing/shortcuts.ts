@@ -3,11 +3,20 @@
  * key itself is as KeyboardEvent names it, in small letters.
  */
 export const shortcuts = {
+  find: ['mod+f', '/'],
+  next: ['alt+arrowright'],
+  before: ['alt+arrowleft'],
+  inspect: ['f2'],
+  chooseAll: ['mod+a'],
+  add: ['n'],
+  note: ['shift+n'],
+  connect: ['c'],
+  duplicate: ['mod+d'],
+  fold: ['x'],
   undo: ['mod+z'],
   redo: ['mod+shift+z', 'mod+y'],
   save: ['mod+s'],
-  duplicate: ['mod+d'],
-  chooseAll: ['mod+a'],
+  keys: ['?'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Shortcut = keyof typeof shortcuts

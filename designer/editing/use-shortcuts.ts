@@ -1,21 +1,25 @@
 import { useEffect } from 'react'
+import { usePreferences } from '../frame/preferences.ts'
 import { type Shortcut, shortcutOf } from './shortcuts.ts'
 
 /** The keys of the drawing board. Dialogs, and lines that are not part of the drawing yet, keep their own. */
-export function useShortcuts(acts: Partial<Record<Shortcut, () => void>>, isOn = true): void {
+export function useShortcuts(acts: Partial<Record<Shortcut, () => void>>): void {
   useEffect(() => {
-    if (!isOn) return
     function press(event: KeyboardEvent) {
       const shortcut = shortcutOf(event)
       const act = shortcut && acts[shortcut]
+      if (shortcut && shortcut !== 'keys' && isSingle(event) && !usePreferences.getState().singleKeys) return
       if (!act || (shortcut !== 'save' && isElsewhere(event, shortcut))) return
       event.preventDefault()
       act()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [acts, isOn])
+  }, [acts])
 }
+
+const isSingle = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey
 
 function isElsewhere({ target }: KeyboardEvent, shortcut: Shortcut): boolean {
   const at = target instanceof Element ? target : undefined

@@ -1,13 +1,27 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
-type Preferences = { dark: boolean; setDark: (dark: boolean) => void }
+type Preferences = {
+  dark: boolean
+  setDark: (dark: boolean) => void
+  /** Whether keys of one sign do something on the drawing board. */
+  singleKeys: boolean
+  setSingleKeys: (singleKeys: boolean) => void
+}
 
 export const usePreferences = create<Preferences>()(
-  persist((set) => ({ dark: false, setDark: (dark) => set({ dark }) }), {
-    name: 'keynode.preferences',
-    onRehydrateStorage: () => (state) => showTheme(state?.dark ?? false),
-  }),
+  persist(
+    (set) => ({
+      dark: false,
+      setDark: (dark) => set({ dark }),
+      singleKeys: true,
+      setSingleKeys: (singleKeys) => set({ singleKeys }),
+    }),
+    {
+      name: 'keynode.preferences',
+      onRehydrateStorage: () => (state) => showTheme(state?.dark ?? false),
+    },
+  ),
 )
 usePreferences.subscribe(({ dark }) => showTheme(dark))
 

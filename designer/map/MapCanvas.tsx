@@ -44,11 +44,12 @@ const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var
 /** React Flow, wired: what is drawn follows from the model, and what the hand does becomes an edit of it. */
 export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
   const { t } = useTranslation()
-  const { model, marks, editing } = useScene()
+  const { model, marks, editing, folding } = useScene()
+  const folded = folding?.folded
   const { screenToFlowPosition } = useReactFlow<MapNode, MapEdge>()
   const frame = useRef<HTMLDivElement>(null)
   const labels = useAriaLabels()
-  const flow = useMemo(() => toFlow(model, live, facts), [model, live, facts])
+  const flow = useMemo(() => toFlow(model, live, facts, folded), [model, live, facts, folded])
   const [nodes, setNodes] = useState<MapNode[]>([])
   const [guides, setGuides] = useState<Guides>({})
   const [isBoxing, setBoxing] = useState(false)
@@ -96,8 +97,8 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
     const next = snapDragged(changes, nodes)
     setGuides(next.guides)
     setNodes(applyNodeChanges(next.changes, nodes))
-    const moved = movedStages(next.changes)
-    if (editing && Object.keys(moved).length > 0) editing.move(moved)
+    const moved = { stages: movedIn('stage', next.changes), notes: movedIn('note', next.changes) }
+    if (editing && Object.keys({ ...moved.stages, ...moved.notes }).length > 0) editing.move(moved)
     selection.onNodesChange(changes)
   }
   const choose = (event: MouseEvent, one: MapNode | MapEdge) => {
@@ -123,7 +124,7 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
         onEdgeClick={choose}
         onPaneClick={() => onSelect?.(undefined)}
         onEdgesChange={selection.onEdgesChange}
-        onConnect={({ source, target }: Connection) => editing?.connect(stageId(source), stageId(target))}
+        onConnect={({ source, target }: Connection) => editing?.connect(idIn(source), idIn(target))}
         isValidConnection={({ source, target }) => source !== target && target.startsWith('stage:')}
         onBeforeDelete={async ({ nodes: chosenNodes, edges: lines }) => {
           editing?.remove(
@@ -197,16 +198,16 @@ function ObjectionsBeside({ live }: { live: DealState | undefined }) {
   )
 }
 
-const stageId = (node: string): string => node.replace(/^stage:/, '')
+const idIn = (node: string): string => node.slice(node.indexOf(':') + 1)
 
 const withSelection = (node: MapNode, selected: boolean): MapNode =>
   node.selected === selected ? node : { ...node, selected }
 
-function movedStages(changes: NodeChange<MapNode>[]): Record<string, Position> {
+function movedIn(kind: 'stage' | 'note', changes: NodeChange<MapNode>[]): Record<string, Position> {
   return Object.fromEntries(
     changes.flatMap((change) =>
-      change.type === 'position' && change.dragging === false && change.position && change.id.startsWith('stage:')
-        ? [[stageId(change.id), { x: Math.round(change.position.x), y: Math.round(change.position.y) }]]
+      change.type === 'position' && change.dragging === false && change.position && change.id.startsWith(`${kind}:`)
+        ? [[idIn(change.id), { x: Math.round(change.position.x), y: Math.round(change.position.y) }]]
         : [],
     ),
   )

@@ -4,17 +4,20 @@ import {
   CompressOutlined,
   MinusOutlined,
   PlusOutlined,
+  VerticalAlignMiddleOutlined,
 } from '@ant-design/icons'
 import { Panel, useReactFlow } from '@xyflow/react'
 import { Button, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MapNode } from './flow-nodes.ts'
+import { useScene } from './scene.ts'
 
 type Props = { isBoxing?: boolean; setBoxing?: (isBoxing: boolean) => void }
 
 /** How the canvas is looked at. With `setBoxing` a drag can be made to draw a box around what it chooses, instead of moving the canvas. */
 export function MapControls({ isBoxing, setBoxing }: Props) {
   const { t } = useTranslation()
+  const { model, folding } = useScene()
   const { zoomIn, zoomOut, fitView, getNodes } = useReactFlow<MapNode>()
   const showStages = () =>
     fitView({ nodes: getNodes().filter(({ type }) => type === 'stage'), duration: 250, padding: 0.05, maxZoom: 1 })
@@ -22,6 +25,15 @@ export function MapControls({ isBoxing, setBoxing }: Props) {
     { says: t('map.zoomIn'), icon: <PlusOutlined />, act: () => zoomIn({ duration: 150 }) },
     { says: t('map.zoomOut'), icon: <MinusOutlined />, act: () => zoomOut({ duration: 150 }) },
     { says: t('map.fitStages'), icon: <ColumnWidthOutlined />, act: showStages },
+    ...(folding
+      ? [
+          {
+            says: t('map.foldAll'),
+            icon: <VerticalAlignMiddleOutlined />,
+            act: () => folding.fold(model.stages.map(({ id }) => id)),
+          },
+        ]
+      : []),
     { says: t('map.fit'), icon: <CompressOutlined />, act: () => fitView({ duration: 250, padding: 0.05 }) },
   ]
   return (

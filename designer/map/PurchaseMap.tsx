@@ -15,7 +15,7 @@ import './map.css'
 import './marks.css'
 import './roles.css'
 import './stage-card.css'
-import { type MapEditing, type Scene, SceneProvider } from './scene.ts'
+import { type Folding, type MapEditing, type Scene, SceneProvider } from './scene.ts'
 import { tidyPositions } from './tidy.ts'
 
 export type PurchaseMapProps = {
@@ -33,13 +33,15 @@ export type PurchaseMapProps = {
   chosen?: readonly Place[]
   /** With it the map can be drawn on. */
   editing?: MapEditing
+  /** With it stages can be folded, so that only their names are shown. */
+  folding?: Folding
   /** Brings a place into view, each time `turn` changes. */
   focus?: { place: Place; turn: number } | undefined
 }
 
 /** How a segment buys, in one picture: stages, support lanes and decision chain. With a deal, where it stands. */
 export function PurchaseMap(props: PurchaseMapProps) {
-  const { model, live, now, findings, marks = noMarks, selected, onSelect, chosen, editing, focus } = props
+  const { model, live, now, findings, marks = noMarks, selected, onSelect, chosen, editing, folding, focus } = props
   const { t, i18n } = useTranslation()
   const [lit, light] = useState<string>()
   const placed = usePlaced(model)
@@ -47,8 +49,19 @@ export function PurchaseMap(props: PurchaseMapProps) {
   const telling = useMemo(() => tellingOf(model, t, i18n.language), [model, t, i18n.language])
   const found = useMemo(() => byNode(findings ?? []), [findings])
   const scene = useMemo(
-    (): Scene => ({ model: placed, telling, findings: found, marks, selected, select: onSelect, lit, light, editing }),
-    [placed, telling, found, marks, selected, onSelect, lit, editing],
+    (): Scene => ({
+      model: placed,
+      telling,
+      findings: found,
+      marks,
+      selected,
+      select: onSelect,
+      lit,
+      light,
+      editing,
+      folding,
+    }),
+    [placed, telling, found, marks, selected, onSelect, lit, editing, folding],
   )
   const all = useMemo(() => chosen ?? (selected ? [selected] : []), [chosen, selected])
   return (

@@ -3,9 +3,11 @@ import {
   CheckCircleFilled,
   CheckSquareOutlined,
   CustomerServiceOutlined,
+  DownOutlined,
   FlagFilled,
   MessageOutlined,
   PlusOutlined,
+  RightOutlined,
 } from '@ant-design/icons'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { Tooltip } from 'antd'
@@ -24,16 +26,60 @@ import { shortTime } from './tell-value.ts'
 /** A stage: what has to be obtained, by which actions, and when it is passed. */
 export function StageNode({ id, data: { card } }: NodeProps<Node>) {
   const { t } = useTranslation()
-  const { findings, editing } = useScene()
-  const { stage, elements, commitments, actions, live } = card
-  const isBare = elements.length + commitments.length + actions.length === 0 && !stage.exit
+  const { findings, editing, folding } = useScene()
+  const { stage, folded, live } = card
   return (
     <article className={`stage-card ${live ? `is-${live.status}` : ''} ${stage.end ? `ends-${stage.end}` : ''}`}>
       <Handle type="target" id="before" position={Position.Left} isConnectable={editing !== undefined} />
       <header>
         <h3>{stage.name}</h3>
         <FindingBadge findings={findings.get(id)} />
+        {folding && (
+          <button
+            type="button"
+            className="fold-stage nodrag nopan"
+            tabIndex={-1}
+            aria-expanded={!folded}
+            aria-label={t(folded ? 'map.unfold' : 'map.fold', { name: stage.name })}
+            title={t(folded ? 'map.unfold' : 'map.fold', { name: stage.name })}
+            onClick={(event) => {
+              event.stopPropagation()
+              folding.fold([stage.id])
+            }}
+          >
+            {folded ? <RightOutlined /> : <DownOutlined />}
+          </button>
+        )}
       </header>
+      {folded ? <Summary card={card} /> : <Details card={card} />}
+      <Overview card={card} />
+      <Handle type="source" id="next" position={Position.Right} isConnectable={editing !== undefined} />
+      <Handle type="source" id="support" position={Position.Bottom} isConnectable={false} className="rail-start" />
+      {editing && (
+        <button
+          type="button"
+          className="add-after nodrag nopan"
+          aria-label={t('map.addAfter', { name: stage.name })}
+          title={t('map.addAfter', { name: stage.name })}
+          onClick={(event) => {
+            event.stopPropagation()
+            editing.addStageAfter(stage.id)
+          }}
+        >
+          <PlusOutlined />
+        </button>
+      )}
+    </article>
+  )
+}
+
+/** All that a card says below its name. */
+function Details({ card }: { card: StageCard }) {
+  const { t } = useTranslation()
+  const { stage, elements, commitments, actions, live } = card
+  const isBare = elements.length + commitments.length + actions.length === 0 && !stage.exit
+  return (
+    <>
       {(live || stage.end) && <Standing card={card} />}
       {stage.entry && <Sentence word={t('map.opens')} condition={stage.entry} />}
       {elements.length > 0 && (
@@ -60,25 +106,19 @@ export function StageNode({ id, data: { card } }: NodeProps<Node>) {
       {isBare && <p className="stage-bare">{t('map.nothing')}</p>}
       {stage.exit && <Sentence word={t('map.done')} condition={stage.exit} />}
       {live && isBusy(live) && <Counts {...live} />}
-      <Overview card={card} />
-      <Handle type="source" id="next" position={Position.Right} isConnectable={editing !== undefined} />
-      <Handle type="source" id="support" position={Position.Bottom} isConnectable={false} className="rail-start" />
-      {editing && (
-        <button
-          type="button"
-          className="add-after nodrag nopan"
-          aria-label={t('map.addAfter', { name: stage.name })}
-          title={t('map.addAfter', { name: stage.name })}
-          onClick={(event) => {
-            event.stopPropagation()
-            editing.addStageAfter(stage.id)
-          }}
-        >
-          <PlusOutlined />
-        </button>
-      )}
-    </article>
+    </>
   )
+}
+
+/** What a folded card asks for, in numbers. */
+function Summary({ card: { elements, commitments, actions } }: { card: StageCard }) {
+  const { t } = useTranslation()
+  const counts = [
+    t('map.count.elements', { count: elements.length }),
+    t('map.count.commitments', { count: commitments.length }),
+    t('map.count.actions', { count: actions.length }),
+  ]
+  return <p className="stage-summary">{counts.join(' · ')}</p>
 }
 
 function Standing({ card: { stage, live } }: { card: StageCard }) {

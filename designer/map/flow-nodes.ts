@@ -1,5 +1,5 @@
 import type { Edge, Node } from '@xyflow/react'
-import type { BuyingRole, Department, Layer, Place, Specialist, SupportTrigger, Transition } from '#engine'
+import type { BuyingRole, Department, Layer, Note, Place, Specialist, SupportTrigger, Transition } from '#engine'
 import type { Person, SupportRequest } from '#engine/deal'
 import type { Obtained } from './obtained.ts'
 import type { StageCard } from './stage-card.ts'
@@ -17,7 +17,8 @@ export type CallNode = Node<
   'call'
 >
 export type HeadingNode = Node<{ says: 'support' | 'chain' }, 'heading'>
-export type MapNode = StageNode | LayerNode | RoleNode | SpecialistNode | LaneNode | CallNode | HeadingNode
+export type NoteNode = Node<{ note: Note }, 'note'>
+export type MapNode = StageNode | LayerNode | RoleNode | SpecialistNode | LaneNode | CallNode | HeadingNode | NoteNode
 
 export type TransitionEdge = Edge<{ transition: Transition; passed: boolean }, 'transition'>
 export type CallEdge = Edge<{ indent: number; called: boolean; whole: boolean }, 'call'>
@@ -28,6 +29,7 @@ export function shownOn({ kind, id, stage }: Place): string | undefined {
   if (kind === 'support') return `call:${id}`
   if (stage !== undefined) return `stage:${stage}`
   switch (kind) {
+    case 'note':
     case 'stage':
     case 'layer':
     case 'role':
@@ -54,6 +56,8 @@ export function placeOf(one: MapNode | MapEdge): Place | undefined {
       return one.data.layer && { kind: 'layer', id: one.data.layer.id }
     case 'lane':
       return one.data.department && { kind: 'department', id: one.data.department.id }
+    case 'note':
+      return { kind: 'note', id: one.data.note.id }
     case 'transition':
       return one.data && { kind: 'transition', id: one.data.transition.id }
     default:

@@ -17,6 +17,7 @@ export const card = {
   sentence: 34,
   section: 8,
   counts: 30,
+  summary: 18,
 } as const
 
 export const call = { width: 228, height: 26, step: 32, indent: 30 } as const
@@ -24,6 +25,8 @@ export const lane = { pad: 9, least: 44 } as const
 export const role = { width: 184, head: 46, holder: 18, commitment: 20, most: 4 } as const
 export const specialist = { pad: 8, head: 42 } as const
 export const layer = { pad: 12, least: 78, spacing: 12 } as const
+
+export const note = { width: 200, pad: 10, line: 19 } as const
 
 export type Box = { x: number; y: number; width: number; height: number }
 
@@ -51,8 +54,16 @@ export function around(boxes: readonly Box[]): Box {
   }
 }
 
-/** How many lines a text takes, at most two; a Chinese character is about twice as wide as a Latin one. */
-export function linesOf(text: string, width: number): number {
-  const wide = [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 14 : 7.3), 0)
-  return wide > width ? 2 : 1
+/** How wide a text is; a Chinese character is about twice as wide as a Latin one. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 14 : 7.3), 0)
+
+/** How many lines a text takes, at most two. */
+export const linesOf = (text: string, width: number): number => (widthOf(text) > width ? 2 : 1)
+
+/** How high a note is, whose lines are broken where they are full. */
+export function noteHeight(text: string): number {
+  const room = note.width - 2 * note.pad
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0)
+  return 2 * note.pad + Math.max(2, lines) * note.line
 }

@@ -6,12 +6,16 @@ import type { Marks } from './marks.ts'
 /** What a drawing hand can do on the map. Without it, the map is read only. */
 export type MapEditing = {
   choose(change: (before: readonly Place[]) => readonly Place[]): void
-  move(positions: Record<string, Position>): void
+  /** Where stages and notes were moved to, by id. */
+  move(moved: { stages: Record<string, Position>; notes: Record<string, Position> }): void
   connect(from: string, to: string): void
   remove(places: Place[]): void
   addStage(at: Position): void
   addStageAfter(stage: string): void
 }
+
+/** Ids of the stages of which only the name is shown. */
+export type Folding = { folded: ReadonlySet<string>; fold(stages: readonly string[]): void }
 
 /** What every node and edge of a map needs beside its own data. */
 export type Scene = {
@@ -26,6 +30,7 @@ export type Scene = {
   lit: string | undefined
   light(role: string | undefined): void
   editing: MapEditing | undefined
+  folding: Folding | undefined
 }
 
 const SceneContext = createContext<Scene | undefined>(undefined)

@@ -36,16 +36,20 @@ export type StageCard = {
   commitments: Chip[]
   actions: CardAction[]
   height: number
+  folded: boolean
   live?: { status: StageStatus; tasks: Count; requests: Count; objections: Count }
 }
 
-export function stageCard(model: ProcessModel, stage: Stage, live?: DealState, facts?: KnownFacts): StageCard {
+type Shown = { live?: DealState | undefined; facts?: KnownFacts | undefined; folded?: boolean }
+
+export function stageCard(model: ProcessModel, stage: Stage, { live, facts, folded = false }: Shown = {}): StageCard {
   const known = live && { standing: standingFacts(live.observations), facts }
   const tasks = live
     ? Object.values(live.tasks).filter((task) => task.status === 'open' && task.stage === stage.id)
     : []
   const content = {
     stage,
+    folded,
     elements: stage.elements.map(
       (element): Chip => ({
         place: { kind: 'element', id: element.id, stage: stage.id },
@@ -101,9 +105,11 @@ function liveOf(live: DealState, stage: string): NonNullable<StageCard['live']> 
 
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-function heightOf({ stage, elements, commitments, actions, live }: Omit<StageCard, 'height'>): number {
+function heightOf({ stage, elements, commitments, actions, live, folded }: Omit<StageCard, 'height'>): number {
+  const name = card.line * linesOf(stage.name, card.width - 2 * card.pad - 52)
+  if (folded) return 2 * card.pad + name + card.section + card.summary
   const sections = [
-    card.line * linesOf(stage.name, card.width - 2 * card.pad - 26),
+    name,
     live || stage.end ? card.status - card.section : 0,
     stage.entry ? card.sentence : 0,
     elements.length * card.element - card.chipGap,

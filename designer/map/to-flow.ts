@@ -1,9 +1,9 @@
-import type { KnownFacts, ProcessModel } from '#engine'
+import type { KnownFacts, Note, ProcessModel } from '#engine'
 import type { DealState } from '#engine/deal'
 import { flowChain } from './flow-chain.ts'
 import { flowLanes } from './flow-lanes.ts'
-import type { HeadingNode, MapEdge, MapNode, StageNode, TransitionEdge } from './flow-nodes.ts'
-import { around, type Box, call, gap, gutter, lane } from './geometry.ts'
+import type { HeadingNode, MapEdge, MapNode, NoteNode, StageNode, TransitionEdge } from './flow-nodes.ts'
+import { around, type Box, call, gap, gutter, lane, noteHeight, note as noteSize } from './geometry.ts'
 import { stageBoxes } from './stage-boxes.ts'
 import { type StageCard, stageCard } from './stage-card.ts'
 
@@ -13,18 +13,21 @@ const leastWidth = 1000
 /**
  * The picture of a model: stages, below them the support lanes, below those the decision chain. Pure, and derived anew
  * from the model each time. With a running deal it shows where the deal stands; `facts` are what the engine judges on it.
+ * Of `folded` stages only the names are shown.
  */
 export function toFlow(
   model: ProcessModel,
   live?: DealState,
   facts?: KnownFacts,
+  folded: ReadonlySet<string> = new Set(),
 ): { nodes: MapNode[]; edges: MapEdge[] } {
-  const cards = model.stages.map((stage) => stageCard(model, stage, live, facts))
+  const cards = model.stages.map((stage) => stageCard(model, stage, { live, facts, folded: folded.has(stage.id) }))
   const boxes = stageBoxes(model, cards)
   const area = around([...boxes.values()])
   const hasObjectionCalls = model.objectionTypes.some(({ support }) => support.length > 0)
   const width = Math.max(area.width + (hasObjectionCalls ? gutter / 2 + call.width + lane.pad : 0), leastWidth)
   const nodes: MapNode[] = cards.map((one) => stageNode(one, boxes.get(one.stage.id) as Box))
+  nodes.push(...model.notes.map(noteNode))
   const edges: MapEdge[] = model.transitions.map(
     (transition): TransitionEdge => ({
       id: `transition:${transition.id}`,
@@ -62,6 +65,16 @@ const stageNode = (one: StageCard, { x, y, width, height }: Box): StageNode => (
   height,
   data: { card: one },
   zIndex: 3,
+})
+
+const noteNode = (note: Note): NoteNode => ({
+  id: `note:${note.id}`,
+  type: 'note',
+  position: note.at,
+  width: noteSize.width,
+  height: noteHeight(note.text),
+  data: { note },
+  zIndex: 4,
 })
 
 const headingNode = (says: HeadingNode['data']['says'], x: number, y: number, width: number): HeadingNode => ({

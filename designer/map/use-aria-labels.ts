@@ -36,6 +36,8 @@ function useNames(): (one: MapNode | MapEdge) => string {
           })
         case 'specialist':
           return t('map.specialistOf', { name: one.data.specialist.name })
+        case 'note':
+          return t('map.noteOf', { name: one.data.note.text })
         case 'lane':
           return t('map.laneOf', { name: one.data.department?.name ?? t('map.noDepartment') })
         case 'transition':

@@ -24,6 +24,7 @@ export const placeSchema = z.strictObject({
     'threshold',
     'objection-type',
     'scenario',
+    'note',
   ]),
   id: z.string(),
   stage: z.string().optional(),

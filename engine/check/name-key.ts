@@ -2,7 +2,7 @@ import type { Part } from './parts-of.ts'
 
 /**
  * The same for two things that people could not tell apart where they choose between them. All that is observed is chosen
- * from one list; actions and support are told apart within their stage or objection type.
+ * from one list; actions and support are told apart within their stage or objection type, and notes by where they stand.
  */
 export const nameKey = (part: Part): string => JSON.stringify([listOf(part), spoken(part.name)])
 
@@ -15,6 +15,8 @@ function listOf({ place, owner }: Part): string {
     case 'action':
     case 'support':
       return `${place.kind} ${owner}`
+    case 'note':
+      return `note ${place.id}`
     default:
       return place.kind
   }

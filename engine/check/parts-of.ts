@@ -1,3 +1,4 @@
+import { noteTitle } from '../model/note.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { SupportTrigger } from '../model/support.ts'
 import type { Place } from './finding.ts'
@@ -6,7 +7,7 @@ import { oncePer } from './once-per.ts'
 /** One thing that is drawn. `owner` is the stage or objection type that it belongs to. */
 export type Part = { place: Place; name: string; owner?: string }
 
-/** Everything in a drawing that has a name. */
+/** Everything in a drawing that people call by a name. */
 export const partsOf = oncePer((model: ProcessModel): readonly Part[] => [
   ...named('attribute', model.attributes),
   ...named('threshold', model.thresholds),
@@ -24,6 +25,7 @@ export const partsOf = oncePer((model: ProcessModel): readonly Part[] => [
   ...named('department', model.departments),
   ...named('objection-type', model.objectionTypes),
   ...named('scenario', model.scenarios),
+  ...model.notes.map((note) => ({ place: { kind: 'note' as const, id: note.id }, name: noteTitle(note) })),
 ])
 
 /** Support triggers of stages and objection types, each with its place. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { placeSchema } from '../check/finding.ts'
-import { positionSchema } from '../model/process-model.ts'
+import { positionSchema } from '../model/note.ts'
 
 /** Where a thing stands: of what it is a part, and which one of its kind is before it. Without `after` it is the first. */
 const seatSchema = z.strictObject({ in: placeSchema, after: z.string().optional() })

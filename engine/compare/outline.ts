@@ -2,7 +2,8 @@ import type { Place } from '../check/finding.ts'
 import { idDuplicate } from '../check/rules/id-duplicate.ts'
 import { say } from '../check/sentences.ts'
 import { DomainError } from '../domain-error.ts'
-import type { Position, ProcessModel } from '../model/process-model.ts'
+import type { Position } from '../model/note.ts'
+import type { ProcessModel } from '../model/process-model.ts'
 
 export type Kind = Place['kind']
 type Members = Record<string, unknown>
@@ -21,6 +22,7 @@ export const lists: Partial<Record<Kind, Partial<Record<Kind, readonly string[]>
     attribute: ['attributes'],
     threshold: ['thresholds'],
     scenario: ['scenarios'],
+    note: ['notes'],
   },
   stage: { element: ['elements'], commitment: ['commitments'], action: ['actions'], support: ['support'] },
   'objection-type': { support: ['support'] },

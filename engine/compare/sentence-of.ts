@@ -46,6 +46,7 @@ function changed(change: Extract<Change, { kind: 'changed' }>, was: Names, is: N
   const path = change.path.join('.')
   if (path === 'name') return fill(texts.renamed, { thing: was.thing(place), after: String(after) })
   const thing = is.thing(place)
+  if (place.kind === 'note' && path === 'at') return fill(texts.laidOut, { thing })
   const flag = typeof after === 'boolean' ? texts.flag[`${path}-${after ? 'yes' : 'no'}`] : undefined
   if (flag) return fill(flag, { thing })
   const member = texts.member[`${place.kind}-${path}`] ?? texts.member[path] ?? path

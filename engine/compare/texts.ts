@@ -35,6 +35,7 @@ export const changeTexts = {
     department: 'department “{{name}}”',
     attribute: 'attribute “{{name}}”',
     threshold: 'threshold “{{name}}”',
+    note: 'note “{{name}}”',
     'objection-type': 'objection type “{{name}}”',
     scenario: 'scenario “{{name}}”',
   },
@@ -51,6 +52,7 @@ export const changeTexts = {
     style: 'the styles',
     department: 'the departments',
     attribute: 'the attributes',
+    note: 'the notes',
     threshold: 'the thresholds',
     'objection-type': 'the objection types',
     scenario: 'the scenarios',
@@ -101,6 +103,7 @@ export const changeTexts = {
     start: 'the day on which it begins',
     steps: 'what happens in it',
     expects: 'what it expects',
+    text: 'the text',
   },
   word: {
     said: 'said',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decisionChainSchema } from './decision-chain.ts'
 import { identifierSchema, nameSchema } from './identifier.ts'
+import { noteSchema, positionSchema } from './note.ts'
 import { objectionTypeSchema } from './objection-type.ts'
 import { scenarioSchema } from './scenario.ts'
 import { stageSchema, transitionSchema } from './stage.ts'
@@ -14,10 +15,7 @@ export const modelFormatVersion = 1
 export const attributeSchema = z.strictObject({ id: identifierSchema, name: nameSchema, value: valueTypeSchema })
 export type Attribute = z.infer<typeof attributeSchema>
 
-export const positionSchema = z.strictObject({ x: z.number(), y: z.number() })
-export type Position = z.infer<typeof positionSchema>
-
-/** How a segment buys, as drawn. `layout` is where the stages stand on the canvas; like `scenarios` it is no part of the plan. */
+/** How a segment buys, as drawn. Scenarios, notes, and `layout`, which is where the stages stand on the canvas, are no part of the plan. */
 export const processModelSchema = z
   .strictObject({
     formatVersion: z.literal(modelFormatVersion),
@@ -32,6 +30,7 @@ export const processModelSchema = z
     departments: z.array(departmentSchema).default([]),
     objectionTypes: z.array(objectionTypeSchema).default([]),
     scenarios: z.array(scenarioSchema).default([]),
+    notes: z.array(noteSchema).default([]),
     layout: z.record(z.string(), positionSchema).default({}),
   })
   .meta({ id: 'ProcessModel' })

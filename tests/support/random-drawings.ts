@@ -104,6 +104,7 @@ const drawn = fc.record({
     steps: fc.array(fc.record({ kind: fc.constant('do'), action: fc.constantFrom('a0', 'a1') }), { maxLength: 2 }),
     expects: fc.record({ stages: fc.constant({ s0: 'open' }), actions: some('a0'), support: some('t0') }),
   }),
+  notes: things(['n0', 'n1'], { text: word, at: fc.record({ x: fc.nat(3), y: fc.nat(3) }) }),
   layout: fc.dictionary(fc.constantFrom('s0', 's1', 's2', 'constructor'), fc.record({ x: fc.nat(3), y: fc.nat(3) }), {
     noNullPrototype: true,
   }),

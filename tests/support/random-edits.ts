@@ -31,6 +31,7 @@ function carryOut(draft: ProcessModel, { kind, at, to, word }: Edit): void {
     case 'rename': {
       const item = pick(list.items, to)
       if (item && list.of === 'transitions') item.to = word.toLowerCase()
+      else if (item && list.of === 'notes') item.text = word
       else if (item) item.name = word
       break
     }
@@ -78,9 +79,9 @@ const pick = <One>(from: readonly One[], n: number): One => from[n % (from.lengt
 
 function listsOf({ chain, ...model }: ProcessModel): List[] {
   const here = (lists: object): List[] => Object.entries(lists).map(([of, items]) => ({ of, items }))
-  const { stages, transitions, departments, objectionTypes, attributes } = model
+  const { stages, transitions, departments, objectionTypes, attributes, notes } = model
   return [
-    ...here({ stages, transitions, departments, objectionTypes, attributes }),
+    ...here({ stages, transitions, departments, objectionTypes, attributes, notes }),
     ...here({ layers: chain.layers, specialists: chain.specialists, roles: chain.roles, styles: chain.styles }),
     ...stages.flatMap(({ elements, commitments, actions, support }) =>
       here({ elements, commitments, actions, support }),
@@ -94,6 +95,8 @@ function fresh(of: string, id: string, name: string): Item {
   switch (of) {
     case 'transitions':
       return { id, from: 's0', to: 's1' }
+    case 'notes':
+      return { id, text: name, at: { x: 0, y: 0 } }
     case 'elements':
     case 'attributes':
       return { id, name, value: { kind: 'flag' } }

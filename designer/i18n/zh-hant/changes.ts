@@ -34,6 +34,7 @@ export const changes: Translated<typeof en> = {
     department: '部門「{{name}}」',
     attribute: '屬性「{{name}}」',
     threshold: '門檻「{{name}}」',
+    note: '便條「{{name}}」',
     'objection-type': '異議類型「{{name}}」',
     scenario: '情境「{{name}}」',
   },
@@ -50,6 +51,7 @@ export const changes: Translated<typeof en> = {
     style: '決策風格',
     department: '部門',
     attribute: '屬性',
+    note: '便條',
     threshold: '門檻',
     'objection-type': '異議類型',
     scenario: '情境',
@@ -100,6 +102,7 @@ export const changes: Translated<typeof en> = {
     start: '開始的日期',
     steps: '其中發生的事',
     expects: '預期的結果',
+    text: '文字',
   },
   word: {
     said: '口頭',

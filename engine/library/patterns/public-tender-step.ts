@@ -1,4 +1,5 @@
-import type { Position, ProcessModel } from '../../model/process-model.ts'
+import type { Position } from '../../model/note.ts'
+import type { ProcessModel } from '../../model/process-model.ts'
 import type { Stage } from '../../model/stage.ts'
 import { atLeast, days, is, type StageDraft } from '../drawing.ts'
 import { called, decidingStage, drawn, freshId, freshName, withInChain } from './sketch.ts'
