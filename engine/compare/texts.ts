@@ -104,6 +104,7 @@ export const changeTexts = {
     steps: 'what happens in it',
     expects: 'what it expects',
     text: 'the text',
+    at: 'where it stands on the canvas',
   },
   word: {
     said: 'said',

@@ -103,6 +103,7 @@ export const changes: Translated<typeof en> = {
     steps: '其中發生的事',
     expects: '預期的結果',
     text: '文字',
+    at: '在畫布上的位置',
   },
   word: {
     said: '口頭',
