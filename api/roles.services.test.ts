@@ -63,6 +63,8 @@ const allowed: Record<string, Role[]> = {
   'get /deals/{deal}/history': sellers,
   'get /deals/{deal}/outlook': sellers,
   'post /deals/{deal}/adapt': sellers,
+  'post /deals/{deal}/model': sellers,
+  'post /deals/{deal}/model/preview': sellers,
   'post /deals/{deal}/interactions': sellers,
   'post /deals/{deal}/observations/{id}/withdraw': sellers,
   'post /deals/{deal}/tasks/{id}/complete': sellers,

@@ -4,6 +4,7 @@ export const domainErrorCodes = [
   'DEAL_CLOSED',
   'DEAL_NOT_FOUND',
   'DEAL_FULL',
+  'DEAL_HAS_MODEL',
   'DEAL_LOCKED',
   'DEAL_NOT_LOCKED',
   'LOCK_NOT_YOURS',

@@ -18,7 +18,7 @@ export { sentenceOf } from './compare/sentence-of.ts'
 export { type Account, accountSchema, settle, type TakeOver, takeOver } from './compare/take-over.ts'
 export { type ChangeTexts, changeTexts } from './compare/texts.ts'
 export { compileModel } from './compile/compile.ts'
-export type { FactSource, Plan, PlannedStage, PlannedTrigger } from './compile/plan.ts'
+export { type FactSource, isFreeForm, type Plan, type PlannedStage, type PlannedTrigger } from './compile/plan.ts'
 export {
   type FileFault,
   modelFileJsonSchema,
@@ -37,7 +37,8 @@ export { readStage, type StageReading } from './explain/read-stage.ts'
 export { type SuggestedStyle, suggestedStyleSchema, suggestedStyles } from './explain/suggested-styles.ts'
 export { type MissingFact, type WhyNotYet, whyNotYet, whyNotYetSchema } from './explain/why-not-yet.ts'
 export { catalogueOf, supportTriggersOf } from './facts/catalogue.ts'
-export { type Fact, type FactOrigin, factName, idOfThreshold, type KnownFacts } from './facts/fact.ts'
+export { type Fact, type FactOrigin, factName, idOfThreshold, type KnownFacts, wordsOfNoted } from './facts/fact.ts'
+export { freeForm } from './library/free-form.ts'
 export {
   type Condition,
   conditionSchema,

@@ -9,7 +9,7 @@ import {
   suggestedStyleSchema,
   whyNotYetSchema,
 } from '#engine'
-import { dealEventSchema, dealStateSchema } from '#engine/deal'
+import { dealEventSchema, dealStateSchema, stageStatusSchema } from '#engine/deal'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
@@ -26,6 +26,8 @@ export const dealRowSchema = z
     seq: z.number(),
     /** Interactions so far. */
     effort: z.number(),
+    /** Its segment had no model when it was opened, and it is under none yet. */
+    freeForm: z.boolean(),
     /** The stages where the purchase stands now; several where it runs in parallel. */
     openStages: z.array(named),
     openTasks: z.number(),
@@ -52,6 +54,8 @@ export const newDealSchema = z.strictObject({
   account: z.string().trim().max(300).optional(),
   /** Who works it; yourself where left out. A rep always opens deals of their own. */
   ownerId: z.string().optional(),
+  /** Where the segment has no published model, opens it without one; it is put under one later. Refused where left out. */
+  freeForm: z.boolean().optional(),
 })
 export type NewDeal = z.infer<typeof newDealSchema>
 
@@ -114,3 +118,38 @@ export const adaptationSchema = z.strictObject({
   expectedSeq: z.number().int().optional(),
 })
 export type Adaptation = z.infer<typeof adaptationSchema>
+
+/** What was noted on a deal without a model, as the facts of the model that it is put under, and who holds which role there. */
+export const readingSchema = z.strictObject({
+  facts: z
+    .array(
+      z.strictObject({
+        /** The noted fact, by its name on the deal. */
+        noted: z.string().min(1).max(200),
+        fact: z.string().min(1).max(200),
+        /** As the model's fact takes it. */
+        value: z.union([z.string(), z.number(), z.boolean()]),
+      }),
+    )
+    .max(200)
+    .default([]),
+  /** Buying roles of the model by person; people without one are told apart by their kind of role. */
+  roles: z.record(z.string(), z.string()).default({}),
+})
+export type Reading = z.infer<typeof readingSchema>
+
+export const underModelSchema = readingSchema.extend({ expectedSeq: z.number().int().optional() })
+export type UnderModel = z.infer<typeof underModelSchema>
+
+/** What putting a deal under its segment's newest model would come to. */
+export const underModelPreviewSchema = z
+  .object({
+    version: z.number(),
+    model: processModelSchema,
+    /** The status of each stage then, by stage. */
+    stages: z.record(z.string(), stageStatusSchema),
+    /** What would be owed then. */
+    tasks: z.array(z.string()),
+  })
+  .meta({ id: 'UnderModelPreview' })
+export type UnderModelPreview = z.infer<typeof underModelPreviewSchema>

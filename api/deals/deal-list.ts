@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isFreeForm } from '#engine'
 import type { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
@@ -44,8 +45,8 @@ const contains = (field: 'name', text: string) => ({ [field]: { contains: text, 
 
 /** A stored deal as its row in a list; `names` has at least its owner's. */
 export async function asRow({ models }: Deps, deal: Stored, names: Record<string, string>): Promise<DealRow> {
-  const { stages } = await models.planOf(deal)
-  const stageName = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id
+  const plan = await models.planOf(deal)
+  const stageName = (id: string) => plan.stages.find((stage) => stage.id === id)?.name ?? id
   return {
     id: deal.id,
     name: deal.name,
@@ -56,6 +57,7 @@ export async function asRow({ models }: Deps, deal: Stored, names: Record<string
     outcome: deal.outcome as DealRow['outcome'],
     seq: deal.seq,
     effort: deal.effort,
+    freeForm: isFreeForm(plan),
     openStages: deal.openStages.map((id) => ({ id, name: stageName(id) })),
     openTasks: deal._count.tasks,
     supportHours: deal.requests.reduce((sum, { hours }) => sum + Number(hours), 0),

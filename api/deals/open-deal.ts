@@ -1,22 +1,19 @@
 import { DomainError } from '#engine/deal'
 import { openDeal as openRowAndWorkflow } from '../../workflows/open-deal.ts'
 import type { Deps } from '../deps.ts'
+import { freeFormVersion } from '../models/free-form-version.ts'
 import { modelOf } from '../models/publish-model.ts'
+import { newestVersion } from '../models/version-of.ts'
 import type { User } from '../people/contract.ts'
+import type { NewDeal } from './contract.ts'
 
-export type NewDeal = { segmentId: string; name: string; account?: string | undefined; ownerId?: string | undefined }
-
-/** Opens a deal on its segment's newest version. Asked again with the same key it goes on with what it began. */
+/**
+ * Opens a deal on its segment's newest version, or without a model where it has none and the request says so. Asked again with the same key it
+ * goes on with what it began.
+ */
 export async function openDeal(means: Deps, actor: User, deal: NewDeal, key: string): Promise<string> {
   const { db, newId } = means
-  const { id: modelId } = await modelOf(db, deal.segmentId)
-  const version = await db.modelVersion.findFirst({ where: { modelId }, orderBy: { number: 'desc' } })
-  if (!version)
-    throw new DomainError(
-      'MODEL_NOT_PUBLISHED',
-      'This segment has no published model yet. Ask sales operations to publish one.',
-      { segment: deal.segmentId },
-    )
+  const version = await versionToOpenOn(means, deal)
   const owner = deal.ownerId ?? actor.id
   await requireUser(db, owner)
   const externalId = `request ${actor.id} ${key}`
@@ -32,6 +29,19 @@ export async function openDeal(means: Deps, actor: User, deal: NewDeal, key: str
     account,
     observations: [],
   })
+}
+
+/** The newest version; where there is none, the free form, if the deal may have it. */
+async function versionToOpenOn({ db, newId }: Deps, { segmentId, name, freeForm }: NewDeal) {
+  const model = await modelOf(db, segmentId)
+  const newest = await newestVersion(db, model.id)
+  if (newest) return newest
+  if (freeForm) return freeFormVersion({ db, newId }, model.id, segmentId)
+  throw new DomainError(
+    'MODEL_NOT_PUBLISHED',
+    'This segment has no published model yet. Open the deal without one, or ask sales operations to publish one.',
+    { segment: segmentId, deal: name },
+  )
 }
 
 async function accountNamed({ db, newId }: Pick<Deps, 'db' | 'newId'>, name: string): Promise<string> {

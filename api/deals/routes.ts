@@ -10,11 +10,15 @@ import {
   dealOutlookSchema,
   dealPageSchema,
   newDealSchema,
+  readingSchema,
+  underModelPreviewSchema,
+  underModelSchema,
 } from './contract.ts'
 import { dealList } from './deal-list.ts'
 import { dealHistory, dealPage } from './deal-page.ts'
 import { openDeal } from './open-deal.ts'
 import { dealOutlook } from './outlook.ts'
+import { putUnderModel, underModelPreview } from './under-model.ts'
 
 const sellers = ['rep', 'manager', 'admin'] as const
 const deal = { deal: z.string() }
@@ -32,7 +36,7 @@ export const dealRoutes: Route[] = [
   route({
     method: 'post',
     path: '/deals',
-    summary: 'Open a deal on its segment’s newest model',
+    summary: 'Open a deal on its segment’s newest model, or without one where it has none yet',
     roles: sellers,
     body: newDealSchema,
     answer: z.object({ id: z.string() }),
@@ -76,5 +80,25 @@ export const dealRoutes: Route[] = [
     body: adaptationSchema,
     answer: dealChangedSchema,
     handle: ({ deps, actor, params, body, key }) => adaptDeal(deps, actor, params.deal, body, key),
+  }),
+  route({
+    method: 'post',
+    path: '/deals/{deal}/model/preview',
+    summary: 'What putting a deal without a model under its segment’s newest one would come to; changes nothing',
+    roles: sellers,
+    params: deal,
+    body: readingSchema,
+    answer: underModelPreviewSchema,
+    handle: ({ deps, actor, params, body }) => underModelPreview(deps, actor, params.deal, body),
+  }),
+  route({
+    method: 'post',
+    path: '/deals/{deal}/model',
+    summary: 'Put a deal without a model under its segment’s newest one; what is known counts at once',
+    roles: sellers,
+    params: deal,
+    body: underModelSchema,
+    answer: dealChangedSchema,
+    handle: ({ deps, actor, params, body, key }) => putUnderModel(deps, actor, params.deal, body, key),
   }),
 ]

@@ -67,6 +67,7 @@ export const problemKinds: Record<ProblemCode, Kind> = {
   OBJECTION_STEP_OUT_OF_ORDER: { status: 409, title: 'The objection is at another point of its life' },
   OBJECTION_OUTCOME_NOT_PLANNED: { status: 409, title: 'The plan leads to another outcome' },
   STAGE_ALREADY_PASSED: { status: 409, title: 'The stage is passed already' },
+  DEAL_HAS_MODEL: { status: 409, title: 'The deal is under a model already' },
   MODEL_NOT_PUBLISHED: { status: 409, title: 'The segment has no published model yet' },
   MOVE_ENDED: { status: 409, title: 'The move is through already' },
   MOVE_TOO_OLD: { status: 409, title: 'The move can no longer be undone' },

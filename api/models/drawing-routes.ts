@@ -12,7 +12,7 @@ import {
 } from './contract.ts'
 import { type Afterwards, asVersion, publishModel, type StoredModel } from './publish-model.ts'
 import { saveDraft } from './save-draft.ts'
-import { versionOf } from './version-of.ts'
+import { published, versionOf } from './version-of.ts'
 
 const readers = ['ops', 'manager', 'admin'] as const
 const drawers = ['ops', 'admin'] as const
@@ -83,7 +83,7 @@ export const drawingRoutes = <Name extends string>({ name, path, modelOf, afterw
       handle: async ({ deps: { db }, params }) => {
         const { id } = await modelOf(db, params[name])
         const versions = await db.modelVersion.findMany({
-          where: { modelId: id },
+          where: { modelId: id, ...published },
           omit: { model: true, plan: true },
           orderBy: { number: 'desc' },
         })

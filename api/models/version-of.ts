@@ -9,3 +9,10 @@ export async function versionOf(db: Db, modelId: string, number: number) {
     number,
   })
 }
+
+/** The newest published version of a model, where it has one. */
+export const newestVersion = (db: Db, modelId: string) =>
+  db.modelVersion.findFirst({ where: { modelId, ...published }, orderBy: { number: 'desc' } })
+
+/** Versions that were published. Number 0 is the free form of deals that have no model. */
+export const published = { number: { gt: 0 } } as const

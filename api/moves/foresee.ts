@@ -12,9 +12,10 @@ const dealsPerRead = 50
 /** A preview older than this is looked at anew before anybody acts on it. In milliseconds. */
 export const previewKept = 24 * 3_600_000
 
-/** The deals that a move to the target is about: those that run in its segment on other versions. */
+/** The deals that a move to the target is about: those that run in its segment on other versions. Deals without a model are no part. */
 export const dealsOf = ({ segment, already }: MoveTarget): Prisma.Sql =>
-  Prisma.sql`d."segment_id" = ${segment} AND d."status" = 'open' AND d."seq" > 0 AND d."model_version_id" <> ALL(${already})`
+  Prisma.sql`d."segment_id" = ${segment} AND d."status" = 'open' AND d."seq" > 0 AND d."model_version_id" <> ALL(${already})
+    AND d."model_version_id" NOT IN (SELECT v."id" FROM "model_version" v WHERE v."number" = 0)`
 
 /** Joins a deal `d` with its impact `i` as it holds now: worked out for the deal as it stands, and not outlived. */
 export const current = ({ plan }: MoveTarget, now: Date): Prisma.Sql => Prisma.sql`

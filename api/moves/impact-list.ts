@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Impact, impactKinds } from '#engine'
 import { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
+import { published } from '../models/version-of.ts'
 import { namesOf } from '../people/names.ts'
 import type { ImpactList, impactListQuery, RunningDeals } from './contract.ts'
 import { current, dealsOf, foresee, previewed } from './foresee.ts'
@@ -89,7 +90,7 @@ function askedFor({ kind, search, from }: Query): Prisma.Sql {
 export async function runningDeals({ db, models }: Deps, segment: string): Promise<RunningDeals> {
   const groups = await db.deal.groupBy({
     by: ['modelVersionId'],
-    where: { segmentId: segment, status: 'open', seq: { gt: 0 } },
+    where: { segmentId: segment, status: 'open', seq: { gt: 0 }, modelVersion: published },
     _count: true,
   })
   const items = await Promise.all(

@@ -1,6 +1,7 @@
 import type { Impact } from '#engine'
 import { DomainError } from '#engine/deal'
 import type { Deps } from '../deps.ts'
+import { published } from '../models/version-of.ts'
 import type { User } from '../people/contract.ts'
 import type { NewMove } from './contract.ts'
 import { foreseenFor, previewKept } from './foresee.ts'
@@ -62,7 +63,7 @@ async function dealsToMove(
 
 async function runningAmong({ db }: Deps, { segment }: MoveTarget, deals: string[] | undefined): Promise<Running[]> {
   const running = await db.deal.findMany({
-    where: { segmentId: segment, status: 'open', seq: { gt: 0 } },
+    where: { segmentId: segment, status: 'open', seq: { gt: 0 }, modelVersion: published },
     select: { id: true, modelVersionId: true },
   })
   if (!deals) return running

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Route, route } from '../http/route.ts'
+import { published } from '../models/version-of.ts'
 import { roles } from '../people/contract.ts'
 import { newSegmentSchema, type Segment, segmentSchema } from './contract.ts'
 import { createSegment } from './create-segment.ts'
@@ -47,7 +48,7 @@ export const segmentRoutes: Route[] = [
   }),
 ]
 
-const newestFirst = { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } as const
+const newestFirst = { select: { number: true }, where: published, orderBy: { number: 'desc' }, take: 1 } as const
 
 type Base = { baseModel: { id: string; name: string } | null; versions: { number: number }[] }
 

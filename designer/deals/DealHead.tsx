@@ -20,13 +20,19 @@ export function DealHead() {
         <h1>{deal.name}</h1>
         <p>
           {deal.account && <strong>{deal.account}</strong>}
-          <span className="quiet">{t('deals.segmentVersion', { segment: deal.segment.name, version })}</span>
+          <span className="quiet">
+            {deal.freeForm
+              ? t('deals.free.segment', { segment: deal.segment.name })
+              : t('deals.segmentVersion', { segment: deal.segment.name, version })}
+          </span>
         </p>
       </div>
       <dl className="deal-facts">
         <Datum name={t(state.status === 'closed' ? 'deals.endedAs' : 'deals.standsAt')}>
           {state.status === 'closed' ? (
             <DealOutcome outcome={state.outcome} />
+          ) : deal.freeForm ? (
+            <span className="quiet">{t('deals.free.noModel')}</span>
           ) : (
             deal.openStages.map(({ id, name }) => (
               <span key={id} className="stage-mark">

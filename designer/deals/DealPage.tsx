@@ -18,7 +18,8 @@ import './support.css'
 import { ChainPanel } from './ChainPanel.tsx'
 import { DealHead } from './DealHead.tsx'
 import { DealLocks } from './DealLocks.tsx'
-import { type DealView, DealViewProvider } from './deal-view.ts'
+import { type DealView, DealViewProvider, useDealView } from './deal-view.ts'
+import { FreeFormDeal } from './FreeFormDeal.tsx'
 import { History } from './History.tsx'
 import { KnownFacts } from './KnownFacts.tsx'
 import { MovedBanner } from './MovedBanner.tsx'
@@ -30,6 +31,7 @@ import { SignOffPanel } from './SignOffPanel.tsx'
 import { StylePanel } from './StylePanel.tsx'
 import { SupportPanel } from './SupportPanel.tsx'
 import { TasksPanel } from './TasksPanel.tsx'
+import { useFreeForm } from './use-free-form.ts'
 import { useMoved } from './use-moved.ts'
 import { useRecording } from './use-recording.ts'
 import { VersionBanner } from './VersionBanner.tsx'
@@ -66,8 +68,9 @@ function goTo({ mayChange, record }: DealView, { kind, id }: Place) {
 
 type Props = { page: DealContent; me: User; lost: unknown; retry: () => unknown }
 
-function Deal({ page, me, lost, retry }: Props) {
+function Deal({ page: content, me, lost, retry }: Props) {
   const { t } = useTranslation()
+  const page = useFreeForm(content)
   const names = useMemo(() => namesIn(page.model, page.state.signers), [page.model, page.state.signers])
   const { moved, dismiss } = useMoved(page.state)
   const recording = useRecording(page)
@@ -89,29 +92,40 @@ function Deal({ page, me, lost, retry }: Props) {
         <VersionBanner />
         <DealLocks />
         {moved && <MovedBanner moved={moved} close={dismiss} />}
-        <section className="panel deal-map" aria-label={t('deals.map')}>
-          <PurchaseMap model={page.model} live={page.state} onSelect={(place) => place && goTo(view, place)} />
-        </section>
-        <div className="deal-columns">
-          <div className="deal-now">{page.state.status === 'open' && <WhyNotYetPanel />}</div>
-          <div className="deal-side">
-            <TasksPanel />
-            <ObjectionsPanel />
-            <SupportPanel />
-            <SignOffPanel />
-            <ChainPanel />
-            <StylePanel />
-            <OwnChanges />
-          </div>
-          <div className="deal-past">
-            <KnownFacts />
-            <Panel title={t('deals.history.title')}>
-              <History />
-            </Panel>
-          </div>
-        </div>
+        {page.deal.freeForm ? <FreeFormDeal /> : <ModelledDeal select={(place) => goTo(view, place)} />}
         {view.mayChange && <RecordInteraction recording={recording} />}
       </main>
     </DealViewProvider>
+  )
+}
+
+/** A deal on its model: the map, what moves it on, and what happened. */
+function ModelledDeal({ select }: { select: (place: Place) => void }) {
+  const { t } = useTranslation()
+  const { page } = useDealView()
+  return (
+    <>
+      <section className="panel deal-map" aria-label={t('deals.map')}>
+        <PurchaseMap model={page.model} live={page.state} onSelect={(place) => place && select(place)} />
+      </section>
+      <div className="deal-columns">
+        <div className="deal-now">{page.state.status === 'open' && <WhyNotYetPanel />}</div>
+        <div className="deal-side">
+          <TasksPanel />
+          <ObjectionsPanel />
+          <SupportPanel />
+          <SignOffPanel />
+          <ChainPanel />
+          <StylePanel />
+          <OwnChanges />
+        </div>
+        <div className="deal-past">
+          <KnownFacts />
+          <Panel title={t('deals.history.title')}>
+            <History />
+          </Panel>
+        </div>
+      </div>
+    </>
   )
 }

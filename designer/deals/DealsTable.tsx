@@ -35,7 +35,9 @@ export function DealsTable({ deals, showOwner }: { deals: DealRow[]; showOwner: 
               {deal.segment.name}
             </td>
             <td data-name={t('deals.standsAt')}>
-              {deal.status === 'open' ? (
+              {deal.status === 'open' && deal.freeForm ? (
+                <span className="quiet">{t('deals.free.noModel')}</span>
+              ) : deal.status === 'open' ? (
                 deal.openStages.map(({ id, name }) => (
                   <span key={id} className="stage-mark">
                     {name}

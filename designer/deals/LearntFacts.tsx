@@ -40,7 +40,7 @@ export function LearntFacts({ groups, draft, change, complain }: Props) {
         />
       </header>
       <p className="quiet">{t('deals.record.learntHint')}</p>
-      {shown.length === 0 && <p className="quiet">{t('deals.record.noneFound')}</p>}
+      {shown.length === 0 && wanted !== '' && <p className="quiet">{t('deals.record.noneFound')}</p>}
       {shown.map((group) => {
         const picked = group.asks.filter(({ fact }) => learnt[fact]).length
         const status = group.stage?.status

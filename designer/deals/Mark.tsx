@@ -1,4 +1,4 @@
-export type MarkKind = 'element' | 'commitment' | 'attribute' | 'action' | 'support' | 'layer' | 'other'
+export type MarkKind = 'element' | 'commitment' | 'attribute' | 'action' | 'support' | 'layer' | 'noted' | 'other'
 
 /** The sign of what a thing is, filled once the customer has brought it: a circle for what it discloses, a diamond for what it promises. */
 export function Mark({ kind, filled = false }: { kind: MarkKind; filled?: boolean }) {
@@ -12,4 +12,4 @@ export function markOf(fact: string): MarkKind {
   return kinds.find((kind) => kind === prefix) ?? 'other'
 }
 
-const kinds: MarkKind[] = ['element', 'commitment', 'attribute', 'action', 'support', 'layer']
+const kinds: MarkKind[] = ['element', 'commitment', 'attribute', 'action', 'support', 'layer', 'noted']

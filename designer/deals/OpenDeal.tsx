@@ -18,7 +18,12 @@ export function OpenDeal({ open, close }: { open: boolean; close: () => void }) 
   const isForOthers = me !== undefined && me.role !== 'rep'
   const segments = useQuery({ queryKey: ['segments'], queryFn: api.segments, enabled: open })
   const users = useQuery({ queryKey: ['users'], queryFn: api.users, enabled: open && isForOthers })
-  const published = segments.data?.items.filter(({ publishedVersion }) => publishedVersion !== null) ?? []
+  const byProcess = segments.data?.items.filter(({ mode }) => mode === 'process') ?? []
+  const [only] = byProcess
+  const [form] = Form.useForm<NewDeal>()
+  const chosen = Form.useWatch('segmentId', form)
+  const hasNoModel = (segment: string | undefined) =>
+    byProcess.some(({ id, publishedVersion }) => id === segment && publishedVersion === null)
   const attempt = useAttempt()
   const opening = useMutation({
     mutationFn: (deal: NewDeal) => api.openDeal(deal, attempt.keyFor(deal)),
@@ -39,21 +44,22 @@ export function OpenDeal({ open, close }: { open: boolean; close: () => void }) 
       )}
       {segments.data && (
         <StepForm<NewDeal>
+          form={form}
           submit={t('deals.open.submit')}
           busy={opening.isPending}
           error={opening.error}
-          initial={published.length === 1 && published[0] ? { segmentId: published[0].id } : {}}
-          send={(deal) => opening.mutate(deal)}
+          initial={byProcess.length === 1 && only ? { segmentId: only.id } : {}}
+          send={(deal) => opening.mutate({ ...deal, ...(hasNoModel(deal.segmentId) && { freeForm: true }) })}
           cancel={close}
         >
           <Form.Item
             name="segmentId"
             label={t('words.segment')}
-            extra={published.length === 0 && t('deals.open.noSegment')}
+            extra={byProcess.length === 0 ? t('deals.open.noSegment') : hasNoModel(chosen) && t('deals.open.freeForm')}
             rules={[{ required: true, message: t('deals.open.segmentMissing') }]}
           >
             <Select
-              options={published.map(({ id, name }) => ({ value: id, label: name }))}
+              options={byProcess.map(({ id, name }) => ({ value: id, label: name }))}
               showSearch={{ optionFilterProp: 'label' }}
             />
           </Form.Item>

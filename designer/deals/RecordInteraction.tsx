@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { AttachFiles } from '../files/AttachFiles.tsx'
 import { useIsBringing } from '../files/use-bring-files.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { asksOf } from './asks.ts'
+import { asksOf, notedAsks } from './asks.ts'
 import { useDealView } from './deal-view.ts'
 import {
   asInteraction,
@@ -15,6 +15,7 @@ import {
   unanswered,
 } from './interaction-draft.ts'
 import { LearntFacts } from './LearntFacts.tsx'
+import { NoteFact } from './NoteFact.tsx'
 import { StepFailure } from './StepForm.tsx'
 import type { Recording } from './use-recording.ts'
 import { useStep } from './use-step.ts'
@@ -26,13 +27,18 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
   const { page, me } = useDealView()
   const step = useStep('interactions')
   const isBringing = useIsBringing(page.deal.id)
-  const groups = useMemo(() => asksOf(page.model, page.state), [page.model, page.state])
-  const asks = groups.flatMap((group) => group.asks)
+  const isFree = page.deal.freeForm
   const kept = useKept<InteractionDraft>(`keynode.interaction.${me.id}.${page.deal.id}`, emptyDraft)
   const [isTried, setTried] = useState(false)
   // A second try says the same as the first, its moment included, or it would count as another interaction.
   const firstTry = useRef<string>(undefined)
   const { value: draft, setValue: setDraft } = kept
+  const known = useMemo(
+    () => (isFree ? [{ of: 'noted' as const, asks: notedAsks(page.state) }] : asksOf(page.model, page.state)),
+    [isFree, page.model, page.state],
+  )
+  const groups = draft.noted ? [...known, { of: 'new' as const, asks: draft.noted }] : known
+  const asks = groups.flatMap((group) => group.asks)
   const missing = unanswered(draft)
   const count = Object.keys(draft.learnt).length
 
@@ -92,6 +98,18 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
         change={(learnt) => setDraft((draft) => ({ ...draft, learnt }))}
         complain={isTried}
       />
+      {isFree && (
+        <NoteFact
+          known={asks.map(({ fact }) => fact)}
+          note={(ask) =>
+            setDraft((draft) => ({
+              ...draft,
+              noted: [...(draft.noted ?? []), ask],
+              learnt: { ...draft.learnt, [ask.fact]: justPicked(ask) },
+            }))
+          }
+        />
+      )}
       {isTried && missing.length > 0 && (
         <p className="complaint" role="alert">
           {t('deals.record.valuesMissing', { count: missing.length })}

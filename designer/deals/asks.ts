@@ -1,20 +1,20 @@
-import { factName, type Grade, type ProcessModel, type Stage, type ValueType } from '#engine'
+import { factName, type Grade, type ProcessModel, type Stage, type ValueType, wordsOfNoted } from '#engine'
 import type { DealState, StageStatus } from '#engine/deal'
 
 /** A fact that an interaction can bring. `roles` are names of those who can say it. */
 export type Ask = {
   fact: string
   name: string
-  kind: 'element' | 'commitment' | 'attribute'
+  kind: 'element' | 'commitment' | 'attribute' | 'noted'
   value: ValueType
   roles: string[]
   grade: Grade
 }
 
-/** Facts to ask for together: those of a stage, the deal's attributes, or what the signers whom it added promise. */
+/** Facts to ask for together: those of a stage, the deal's attributes, what the signers whom it added promise, or notes. */
 export type AskGroup = { asks: Ask[] } & (
   | { stage: AskedStage; of?: never }
-  | { stage?: never; of: 'attributes' | 'signers' }
+  | { stage?: never; of: 'attributes' | 'signers' | 'noted' | 'new' }
 )
 type AskedStage = { id: string; name: string; status: StageStatus }
 
@@ -81,3 +81,23 @@ function stageAsks(model: ProcessModel, stage: Stage): Ask[] {
     ),
   ]
 }
+
+/** A fact of a deal without a model, under the words of whoever notes it. */
+export const notedAsk = (fact: string, value: ValueType): Ask => ({
+  fact,
+  name: wordsOfNoted(fact) ?? fact,
+  kind: 'noted',
+  value,
+  roles: [],
+  grade: 'said',
+})
+
+/** What was noted on a deal without a model, and can be learnt anew. */
+export function notedAsks({ observations }: DealState): Ask[] {
+  const values = new Map(Object.values(observations).map(({ fact, value }) => [fact, value]))
+  return [...values].flatMap(([fact, value]) =>
+    wordsOfNoted(fact) === undefined ? [] : [notedAsk(fact, valueTypes[typeof value as keyof typeof valueTypes])],
+  )
+}
+
+const valueTypes = { string: { kind: 'text' }, number: { kind: 'number' }, boolean: { kind: 'flag' } } as const

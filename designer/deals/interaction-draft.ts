@@ -22,6 +22,8 @@ export type InteractionDraft = {
   participants: string[]
   files?: AttachedFile[]
   learnt: Record<string, Learnt>
+  /** Facts that are noted for the first time, on a deal without a model. */
+  noted?: Ask[]
 }
 
 export const emptyDraft = (): InteractionDraft => ({ kind: 'visit', note: '', participants: [], learnt: {} })

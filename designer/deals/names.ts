@@ -1,4 +1,4 @@
-import { catalogueOf, type Fact, factName, type ProcessModel } from '#engine'
+import { catalogueOf, type Fact, factName, type ProcessModel, wordsOfNoted } from '#engine'
 import type { DealState } from '#engine/deal'
 
 /** What a model calls the things that a deal's state knows by id. An id that the model does not have stands for itself. */
@@ -8,7 +8,7 @@ export function namesIn(model: ProcessModel, signers: DealState['signers'] = {})
   const facts = new Map(catalogueOf(model).map((fact): [string, Fact] => [fact.name, fact]))
   return {
     fact: (name: string) => facts.get(name),
-    label: (name: string) => facts.get(name)?.label ?? signatures.get(name) ?? name,
+    label: (name: string) => facts.get(name)?.label ?? signatures.get(name) ?? wordsOfNoted(name) ?? name,
     stage: naming(model.stages),
     role: naming([...model.chain.roles, ...added]),
     layer: naming([...model.chain.layers, ...model.chain.specialists]),

@@ -12,6 +12,9 @@ import type {
   DealRow,
   dealListQuery,
   NewDeal,
+  Reading,
+  UnderModel,
+  UnderModelPreview,
 } from '../../api/deals/contract.ts'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import type { AdaptedModel, DeviationList, deviationListQuery } from '../../api/deviations/contract.ts'
@@ -107,6 +110,10 @@ export const api = {
   deal: (id: string) => callApi<DealPage>(`/deals/${at(id)}`),
   adaptDeal: (id: string, body: Adaptation, key: string) =>
     callApi<{ seq: number }>(`/deals/${at(id)}/adapt`, { method: 'POST', body, key }),
+  underModelPreview: (id: string, reading: Reading) =>
+    post<UnderModelPreview>(`/deals/${at(id)}/model/preview`, reading),
+  putUnderModel: (id: string, body: UnderModel, key: string) =>
+    callApi<{ seq: number }>(`/deals/${at(id)}/model`, { method: 'POST', body, key }),
   outlook: (id: string) => callApi<DealOutlook>(`/deals/${at(id)}/outlook`),
   history: (id: string) => callApi<DealHistory>(`/deals/${at(id)}/history`),
   /**

@@ -89,6 +89,9 @@ export type Plan = {
   thresholds?: PlannedThreshold[]
 }
 
+/** Whether a plan is that of deals without a model. Every drawing that can be published has a stage. */
+export const isFreeForm = ({ stages }: { stages: unknown[] }): boolean => stages.length === 0
+
 /** Every support trigger of a plan: those of its stages, then those of its objection types. */
 export const triggersOf = (plan: Plan): PlannedTrigger[] =>
   [...plan.stages, ...plan.objectionTypes].flatMap(({ support }) => support)

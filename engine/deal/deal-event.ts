@@ -197,6 +197,10 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     own: z.array(changeSchema).exactOptional(),
     /** It takes back a move. */
     undoes: z.literal(true).exactOptional(),
+    /** What was noted before, as the facts that it is on this model. */
+    observations: z.array(observationInputSchema).exactOptional(),
+    /** The roles on this model of people who were named before, by person. */
+    roles: z.record(z.string(), identifierSchema).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('model-adapted'),

@@ -24,6 +24,7 @@ export {
   type StageRun,
   type StageStatus,
   type SupportRequest,
+  stageStatusSchema,
   type Task,
   type TaskStatus,
 } from './deal-state.ts'

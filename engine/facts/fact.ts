@@ -32,6 +32,8 @@ export const factName = {
   signature: (signer: string) => `signature.${signer}`,
   support: (id: string) => `support.${id}`,
   action: (id: string) => `action.${id}`,
+  /** What was learnt on a deal without a model, in the words of whoever noted it. */
+  noted: (words: string) => `${notedBefore}${words}`,
   openObjections: 'objections.open',
   style: 'style',
   threshold: (id: string) => `threshold.${id}`,
@@ -41,6 +43,12 @@ export const factName = {
   request: 'deal.request',
   stage: 'deal.stage',
 } as const
+
+const notedBefore = 'noted.'
+
+/** The words of a noted fact; nothing for any other. */
+export const wordsOfNoted = (name: string): string | undefined =>
+  name.startsWith(notedBefore) && name.length > notedBefore.length ? name.slice(notedBefore.length) : undefined
 
 /** The id of the threshold that a comparison names. */
 export const idOfThreshold = (name: string): string => name.slice('threshold.'.length)

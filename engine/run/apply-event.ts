@@ -96,7 +96,8 @@ export function applyEvent(
     case 'style-chosen':
       return plain(chooseStyle(plan, state, event, now))
     case 'model-moved': {
-      const { state: moved, effects } = moveModel(plan, state, event, now)
+      const { state: carried, effects } = moveModel(plan, state, event, now)
+      const moved = readAnew(carried, event, now)
       const about = event.undoes ? 'model-move-undone' : 'model-moved'
       return { state: moved, effects: [...effects, { kind: 'notify', about, id: String(event.version) }] }
     }
@@ -108,6 +109,20 @@ export function applyEvent(
       return plain(state)
     default:
       return unreachable(event)
+  }
+}
+
+/** What a deal knew before it had this model, as this model knows it; the record of then stays beside it. */
+function readAnew(state: DealState, event: DealEvent & { kind: 'model-moved' }, now: string): DealState {
+  const { observations, roles } = event
+  const people = Object.entries(state.people ?? {}).map(([id, person]) => {
+    const role = roles?.[id]
+    return [id, role === undefined ? person : { ...person, role, seq: state.seq }]
+  })
+  return {
+    ...state,
+    ...(observations && { observations: observe(state, observations, event.by, now, undefined) }),
+    ...(roles && { people: Object.fromEntries(people) }),
   }
 }
 

@@ -1,8 +1,8 @@
-import { type Plan, triggersOf } from '../compile/plan.ts'
+import { isFreeForm, type Plan, triggersOf } from '../compile/plan.ts'
 import type { DealEvent, ObservationInput } from '../deal/deal-event.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import { DomainError } from '../domain-error.ts'
-import { factName } from '../facts/fact.ts'
+import { factName, wordsOfNoted } from '../facts/fact.ts'
 import { fits } from '../facts/fits.ts'
 import type { ValueType } from '../model/value-type.ts'
 import { unreachable } from '../unreachable.ts'
@@ -13,6 +13,8 @@ export function refuseByPlan(plan: Plan, state: DealState | undefined, event: De
     case 'opened':
     case 'interaction-recorded':
       return refuseObservations(plan, event.observations)
+    case 'model-moved':
+      return refuseObservations(plan, event.observations ?? []) ?? refuseRoles(plan, Object.values(event.roles ?? {}))
     case 'support-answered':
       return refuseAnswer(plan, state, event) ?? refuseObservations(plan, event.observations)
     case 'objection-raised':
@@ -92,6 +94,7 @@ function refuseAnswer(
 
 function refuseObservation(plan: Plan, { fact, value }: ObservationInput): DomainError | undefined {
   const type = plan.observable[fact]
+  if (!type && isFreeForm(plan) && wordsOfNoted(fact) !== undefined) return undefined
   if (!type)
     return new DomainError(
       'FACT_UNKNOWN',

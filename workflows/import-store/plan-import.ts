@@ -65,7 +65,10 @@ async function versionOf(db: Db, importId: string, segment: { id: string; name: 
   const begun = await db.importBatch.findUnique({ where: { id: importId }, select: { version: true } })
   const version =
     begun?.version ??
-    (await db.modelVersion.findFirst({ where: { of: { segmentId: segment.id } }, orderBy: { number: 'desc' } }))
+    (await db.modelVersion.findFirst({
+      where: { number: { gt: 0 }, of: { segmentId: segment.id } },
+      orderBy: { number: 'desc' },
+    }))
   if (!version)
     throw new DomainError(
       'MODEL_NOT_PUBLISHED',

@@ -27,6 +27,7 @@ export const problems = {
   SUPPORT_NOBODY_FREE: 'Nobody can take it now',
   AUTHORITY_EXCEEDED: 'It is above their authority',
   COLLEAGUE_NOT_IN_DEPARTMENT: 'They are not in the department',
+  DEAL_HAS_MODEL: 'This deal is under a model already. Reload its page.',
   BATCH_NOT_FOUND: 'There is no such batch of changes. Reload the page.',
   DEPARTMENT_NOT_FOUND: 'There is no such department',
   ABSENCE_NOT_FOUND: 'There is no such absence',

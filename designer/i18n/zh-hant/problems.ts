@@ -29,6 +29,7 @@ export const problems: Translated<typeof en> = {
   SUPPORT_NOBODY_FREE: '目前部門內沒有人能承接這項請求；有人空出來時會自動指派。',
   AUTHORITY_EXCEEDED: '這項請求超出其權限，請交給有權限的同事，或由流程第一責任人處理。',
   COLLEAGUE_NOT_IN_DEPARTMENT: '請求不能轉出部門，請選擇同部門的同事。',
+  DEAL_HAS_MODEL: '這個商機已經納入流程模型，請重新載入頁面。',
   BATCH_NOT_FOUND: '沒有這批變更，請重新載入頁面。',
   DEPARTMENT_NOT_FOUND: '您負責的部門中沒有這一個。',
   ABSENCE_NOT_FOUND: '沒有這筆請假，請重新載入。',

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { smallPurchase } from '../../tests/support/a-model.ts'
+import { type Person, type RunningApi, runningApi } from '../../tests/support/running-api.ts'
+
+let api: RunningApi
+let rep: Person
+let ops: Person
+beforeAll(async () => {
+  api = await runningApi()
+  ;[rep, ops] = await Promise.all([api.signedIn('rep'), api.signedIn('ops')])
+}, 60_000)
+afterAll(() => api?.stop())
+
+let segmentId: string
+let deal: string
+beforeEach(async () => {
+  segmentId = (await ops.post('/segments', { name: randomUUID() })).body.id
+  deal = `/deals/${(await rep.post('/deals', { segmentId, name: 'Press line', freeForm: true })).body.id}`
+})
+
+const learntOn = '2026-03-02T09:00:00.000Z'
+const note = (observations: object[], note = '') =>
+  rep.post(`${deal}/interactions`, { interaction: { kind: 'visit', at: learntOn, note }, observations })
+
+async function publish() {
+  await ops.put(`/segments/${segmentId}/model`, { model: smallPurchase, revision: 1 })
+  return ops.post(`/segments/${segmentId}/model/publish`, { revision: 2 })
+}
+
+const budget = {
+  fact: 'noted.Money',
+  value: '90 000',
+  grade: 'written',
+  saidBy: 'Head of finance',
+  evidence: 'Minutes',
+}
+
+test('a deal of a segment without a model takes interactions, what was learnt in any words, and people', async () => {
+  await note([budget, { fact: 'noted.Likes us', value: true }], 'They will buy in autumn')
+  await rep.post(`${deal}/people`, { role: 'decider', name: 'Ms Li' })
+  const { deal: row, state, version, whyNotYet } = (await rep.get(deal)).body
+  expect([row.freeForm, row.openStages, version, whyNotYet, state.effort]).toEqual([true, [], 0, [], 1])
+  expect(Object.values(state.observations)).toMatchObject([budget, { fact: 'noted.Likes us', value: true }])
+  expect(Object.values(state.people)).toMatchObject([{ name: 'Ms Li', role: 'decider' }])
+  const { items } = (await rep.get('/segments')).body
+  expect(items.find(({ id }: { id: string }) => id === segmentId)).toMatchObject({ publishedVersion: null, deals: 1 })
+  expect((await ops.get(`/segments/${segmentId}/versions`)).body.items).toEqual([])
+})
+
+test('put under a model later, what was noted counts at once as when it was learnt, and the preview said so', async () => {
+  await note([budget, { fact: 'noted.Inquiry', value: true }, { fact: 'noted.Colour', value: 'red' }])
+  await rep.post(`${deal}/people`, { role: 'decider', name: 'Ms Li' })
+  await rep.post(`${deal}/people`, { role: 'champion', name: 'Mr Wu' })
+  expect((await publish()).body.number).toBe(1)
+  const reading = {
+    facts: [
+      { noted: 'noted.Money', fact: 'element.budget', value: 90_000 },
+      { noted: 'noted.Inquiry', fact: 'element.inquiry', value: true },
+    ],
+  }
+  const preview = (await rep.post(`${deal}/model/preview`, reading)).body
+  expect(preview).toMatchObject({ version: 1, tasks: ['Meet the approver'] })
+  expect((await rep.get(deal)).body.version).toBe(0)
+
+  const key = randomUUID()
+  const put = await rep.post(`${deal}/model`, reading, key)
+  expect(put.status).toBe(201)
+  expect((await rep.post(`${deal}/model`, reading, key)).body).toEqual(put.body)
+  const { deal: row, state, version } = (await rep.get(deal)).body
+  expect([row.freeForm, version]).toEqual([false, 1])
+  expect(
+    Object.fromEntries(Object.entries<{ status: string }>(state.stages).map(([id, { status }]) => [id, status])),
+  ).toEqual(preview.stages)
+  expect(preview.stages).toMatchObject({ need: 'completed', funding: 'completed', approval: 'open' })
+  const { value: _, fact: __, ...evidenced } = budget
+  expect(Object.values(state.observations)).toContainEqual(
+    expect.objectContaining({ ...evidenced, fact: 'element.budget', value: 90_000, at: learntOn }),
+  )
+  expect(Object.values(state.observations)).toHaveLength(5)
+  expect(Object.values(state.people)).toMatchObject([{ role: 'approver' }, { role: 'champion' }])
+  expect((await rep.post(`${deal}/model`, reading)).body.code).toBe('DEAL_HAS_MODEL')
+})
+
+test('a note is read only as a fact that the model has, with a value that the fact takes', async () => {
+  await note([budget])
+  expect((await rep.post(`${deal}/model`, {})).body.code).toBe('MODEL_NOT_PUBLISHED')
+  await publish()
+  const reading = (noted: string, fact: string, value: unknown) => ({ facts: [{ noted, fact, value }] })
+  const codes = [
+    ['noted.Money', 'element.budget', 'much', 'VALUE_MISMATCH'],
+    ['noted.Money', 'element.unheard-of', 1, 'FACT_UNKNOWN'],
+    ['noted.Nothing', 'element.budget', 1, 'OBSERVATION_NOT_FOUND'],
+  ] as const
+  for (const [noted, fact, value, code] of codes)
+    for (const path of ['model/preview', 'model'])
+      expect((await rep.post(`${deal}/${path}`, reading(noted, fact, value))).body.code).toBe(code)
+  const { id } = (await rep.post('/deals', { segmentId, name: 'Later', freeForm: true })).body
+  const observations = [{ fact: 'noted.Money', value: 1 }]
+  const visit = { interaction: { kind: 'visit', at: learntOn }, observations }
+  expect((await rep.get(`/deals/${id}`)).body.deal.freeForm).toBe(false)
+  expect((await rep.post(`/deals/${id}/interactions`, visit)).body.code).toBe('FACT_UNKNOWN')
+})
+
+test('a move of a segment’s deals leaves those without a model alone', async () => {
+  await publish()
+  expect((await ops.get(`/segments/${segmentId}/versions/1/impact`)).body).toMatchObject({ total: 0, already: 0 })
+  expect((await ops.post(`/segments/${segmentId}/moves`, { version: 1 })).body.code).toBe('NOTHING_TO_MOVE')
+  expect((await ops.get(`/segments/${segmentId}/running-deals`)).body.items).toEqual([])
+})

@@ -1,0 +1,14 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DealPage } from '../../api/deals/contract.ts'
+
+/** The page of a deal without a model, with the kinds of buying roles in the reader's language; any other as it is. */
+export function useFreeForm(page: DealPage): DealPage {
+  const { t } = useTranslation()
+  return useMemo(() => {
+    if (!page.deal.freeForm) return page
+    const { model } = page
+    const roles = model.chain.roles.map((role) => ({ ...role, name: t(`words.buyingRoleKind.${role.kind}`) }))
+    return { ...page, model: { ...model, chain: { ...model.chain, roles } } }
+  }, [page, t])
+}
