@@ -6,10 +6,12 @@ import { whyNotYet } from '../explain/why-not-yet.ts'
 import { processModelSchema } from '../model/process-model.ts'
 import { libraryModels } from './index.ts'
 
-it('the library has the two models, each with an id of its own and a name in two languages', () => {
+it('the library has four models, each with an id of its own and a name in two languages', () => {
   expect(libraryModels.map(({ id, name, names }) => [id, name, names['zh-Hant']])).toEqual([
     ['enterprise-software', 'Enterprise software purchase', '企業軟體採購'],
     ['public-tender', 'Purchase by public tender', '公開招標採購'],
+    ['meddpicc', 'MEDDPICC skeleton', 'MEDDPICC 骨架'],
+    ['small-purchase', 'Small purchase', '小額採購'],
   ])
 })
 
