@@ -18,6 +18,7 @@ import { moveStages } from '../commands/stage-commands.ts'
 import { ExchangeMenu } from '../exchange/ExchangeMenu.tsx'
 import { tidyPositions } from '../map/tidy.ts'
 import type { DrawingOwner } from '../resources/resources.ts'
+import { LinkButton } from '../ui/LinkButton.ts'
 import { versionsOf } from '../versions/versions-place.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
 import { FindingsList } from './FindingsList.tsx'
@@ -94,9 +95,9 @@ export function TopBar({ owner, name, saver, findings, open, tryOut }: Props) {
           <span className="wide-only">{t('tryout.title')}</span>
         </Button>
         {owner.kind === 'segment' && <OverlayButton segment={owner.id} saver={saver} />}
-        <Link {...versionsOf(owner)} className="to-versions" aria-label={t('editing.versions')}>
-          <HistoryOutlined /> <span className="wide-only">{t('editing.versions')}</span>
-        </Link>
+        <LinkButton {...versionsOf(owner)} icon={<HistoryOutlined />} aria-label={t('editing.versions')}>
+          <span className="wide-only">{t('editing.versions')}</span>
+        </LinkButton>
         {mayEdit && (
           <PublishDialog
             owner={owner}
