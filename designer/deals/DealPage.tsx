@@ -89,7 +89,7 @@ function Deal({ page: content, me, lost, retry }: Props) {
       <main className="page deal-page">
         <DealHead />
         {lost !== null && lost !== undefined && <Failure error={lost} retry={retry} />}
-        <VersionBanner />
+        {!page.deal.freeForm && <VersionBanner />}
         <DealLocks />
         {moved && <MovedBanner moved={moved} close={dismiss} />}
         {page.deal.freeForm ? <FreeFormDeal /> : <ModelledDeal select={(place) => goTo(view, place)} />}

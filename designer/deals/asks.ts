@@ -1,4 +1,4 @@
-import { factName, type Grade, type ProcessModel, type Stage, type ValueType, wordsOfNoted } from '#engine'
+import { factName, type Grade, type ProcessModel, type Scalar, type Stage, type ValueType, wordsOfNoted } from '#engine'
 import type { DealState, StageStatus } from '#engine/deal'
 
 /** A fact that an interaction can bring. `roles` are names of those who can say it. */
@@ -96,8 +96,11 @@ export const notedAsk = (fact: string, value: ValueType): Ask => ({
 export function notedAsks({ observations }: DealState): Ask[] {
   const values = new Map(Object.values(observations).map(({ fact, value }) => [fact, value]))
   return [...values].flatMap(([fact, value]) =>
-    wordsOfNoted(fact) === undefined ? [] : [notedAsk(fact, valueTypes[typeof value as keyof typeof valueTypes])],
+    wordsOfNoted(fact) === undefined ? [] : [notedAsk(fact, plainTypeOf(value))],
   )
 }
+
+/** The type of a value that no model types. */
+export const plainTypeOf = (value: Scalar): ValueType => valueTypes[typeof value as keyof typeof valueTypes]
 
 const valueTypes = { string: { kind: 'text' }, number: { kind: 'number' }, boolean: { kind: 'flag' } } as const
