@@ -30,10 +30,12 @@ afterAll(() => running.stop(), 60_000)
 /** Replaces who is of legal, with how much each can have at once. */
 async function legalIs(members: Record<string, number | null>) {
   const { db } = running.database
-  await db.departmentMember.deleteMany()
-  await db.departmentMember.createMany({
-    data: Object.entries(members).map(([userId, capacity]) => ({ departmentId: 'legal', userId, capacity })),
-  })
+  await db.$transaction([
+    db.departmentMember.deleteMany(),
+    db.departmentMember.createMany({
+      data: Object.entries(members).map(([userId, capacity]) => ({ departmentId: 'legal', userId, capacity })),
+    }),
+  ])
 }
 
 const large = aVisit('visit', { 'element.inquiry': true, 'element.budget': 90_000, 'attribute.amount': 90_000 })
@@ -148,6 +150,35 @@ it('what nobody can take is given once a request is answered, somebody joins, is
     ['interaction-recorded', 'rep'],
     ['support-routed', 'clock'],
   ])
+  await stopAssigning()
+  await running.stopWorker()
+}, 120_000)
+
+it('what somebody had who leaves the department goes to a colleague, or waits and the process owner knows', async () => {
+  const { db } = running.database
+  await db.notification.deleteMany()
+  await db.supportRequest.updateMany({ data: { status: 'cancelled' } })
+  await legalIs({ 'legal-7': null })
+  await running.startWorker()
+  const dealId = await aDealThatAsks()
+  const { id: request } = await requestOf(dealId)
+  await running.deals.change(dealId, { event: { kind: 'support-accepted', id: 'mine', by: 'legal-7', request } })
+  await legalIs({ 'legal-7': null, 'legal-8': null })
+  await startAssigning(running.client, running.environment.KEYNODE_TASK_QUEUE ?? '', { everyMs: 200 })
+  expect(await ownerOf(dealId)).toBe('legal-7')
+
+  await legalIs({ 'legal-8': null })
+  await expect.poll(() => ownerOf(dealId), { timeout: 20_000, interval: 100 }).toBe('legal-8')
+  expect(await requestOf(dealId)).toMatchObject({ acceptedAt: null, waiting: null })
+  expect(await noticesOf('legal-8')).toEqual(['support-requested'])
+
+  await legalIs({})
+  await expect.poll(() => ownerOf(dealId), { timeout: 20_000, interval: 100 }).toBeNull()
+  expect(await requestOf(dealId)).toMatchObject({ waiting: 'no-one-free' })
+  expect(await noticesOf('boss')).toEqual(['support-unassigned'])
+  await legalIs({ 'legal-9': null })
+  await expect.poll(() => ownerOf(dealId), { timeout: 20_000, interval: 100 }).toBe('legal-9')
+  expect((await running.deals.state(dealId))?.supportRequests[request]).toMatchObject({ owner: 'legal-9' })
   await stopAssigning()
   await running.stopWorker()
 }, 120_000)

@@ -94,7 +94,14 @@ export const dealOutlookSchema = z
   .meta({ id: 'DealOutlook' })
 export type DealOutlook = z.infer<typeof dealOutlookSchema>
 
-/** One step of a deal's history, and what it changed of the stages. */
+const fellDueSchema = z.object({
+  of: z.enum(['task', 'support-request', 'objection']),
+  id: z.string(),
+  how: z.enum(['overdue', 'reminded', 'escalated']),
+})
+export type FellDue = z.infer<typeof fellDueSchema>
+
+/** One step of a deal's history, what it changed of the stages, and what became due in it. */
 export const dealHistorySchema = z.object({
   items: z.array(
     z.object({
@@ -103,6 +110,7 @@ export const dealHistorySchema = z.object({
       by: named,
       event: dealEventSchema,
       stages: z.record(z.string(), z.string()),
+      fellDue: z.array(fellDueSchema),
     }),
   ),
 })

@@ -5,6 +5,7 @@ import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
 import type { DealHistory, DealPage } from './contract.ts'
 import { asRow } from './deal-list.ts'
+import { fellDue } from './fell-due.ts'
 import { seenDeal } from './may-see.ts'
 
 /** One deal: its state on its model, and what each stage still waits for. */
@@ -71,6 +72,7 @@ export async function dealHistory(deps: Deps, actor: User, id: string): Promise<
       by: { id: byId, name: names[byId] ?? byId },
       event: dealEventSchema.parse(event),
       stages: changedStages(delta),
+      fellDue: fellDue(delta),
     })),
   }
 }

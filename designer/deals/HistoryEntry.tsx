@@ -14,6 +14,16 @@ export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] })
   // An importer is no user and has no name of its own.
   const who = entry.by.id === 'import' ? t('words.interactionKind.import') : entry.by.name
   const { title, said, learnt, files } = tell(entry.event)
+  const nameOf = {
+    task: (id: string) => page.state.tasks[id]?.name,
+    'support-request': (id: string) => page.state.supportRequests[id]?.name,
+    objection: (id: string) => page.state.objections[id]?.statement,
+  }
+  const due = entry.fellDue.map(({ of, id, how }) =>
+    t(`deals.history.fellDue.${how}`, { what: t(`deals.history.fellDue.of.${of}`, { name: nameOf[of](id) ?? id }) }),
+  )
+  // A deal is woken for what has become due; that says more than that it was.
+  const isTold = entry.event.kind === 'woken' && due.length > 0
   const way = page.model.stages.map(({ id }) => id)
   const stages = Object.entries(entry.stages)
     .filter(([, status]) => status !== 'waiting' || entry.seq > 1)
@@ -21,7 +31,7 @@ export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] })
   return (
     <li className={stages.length > 0 ? 'moving' : ''}>
       <p>
-        <span className="history-title">{title}</span>
+        <span className="history-title">{isTold ? due[0] : title}</span>
         <small className="quiet">
           {entry.event.kind === 'woken' ? '' : `${who} · `}
           <Ago at={entry.at} />
@@ -33,6 +43,11 @@ export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] })
         </blockquote>
       )}
       <FileLinks deal={page.deal.id} files={files} />
+      {(isTold ? due.slice(1) : due).map((line) => (
+        <p key={line} className="history-title">
+          {line}
+        </p>
+      ))}
       {learnt.length > 0 && (
         <ul className="history-learnt">
           {learnt.map((line) => (

@@ -43,6 +43,14 @@ export function WhyNotYetStage({ why, headless = false }: { why: WhyNotYet; head
           })}
         </p>
       ))}
+      {why.refusals.map((id) => (
+        <p key={id} className="why-held">
+          {t('support.refusedByModel', {
+            name: page.state.supportRequests[id]?.name ?? id,
+            reason: page.state.supportRequests[id]?.note,
+          })}
+        </p>
+      ))}
       {why.sets.length === 0 && <p className="why-held">{t('deals.why.never')}</p>}
       {why.sets.length > 0 && always.length + ways.length === 0 && why.objections.length === 0 && (
         <p className="quiet">{t('deals.why.factsThere')}</p>

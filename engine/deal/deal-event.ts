@@ -114,7 +114,13 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('support-asked-again'), ...happened, request: idSchema, reason: reasonSchema }),
   /** Somebody has come free for a request that nobody had: it is given to whom the department's routing names. */
-  z.strictObject({ kind: z.literal('support-routed'), ...happened, request: idSchema }),
+  z.strictObject({
+    kind: z.literal('support-routed'),
+    ...happened,
+    request: idSchema,
+    /** Who had it and has left its department, where somebody had. */
+    from: idSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('support-accepted'), ...happened, request: idSchema }),
   /** The department asks the seller; its clock stands until the seller has answered. */
   z.strictObject({

@@ -30,7 +30,7 @@ export function refuseSupport(state: DealState, event: SupportEvent): DomainErro
     case 'support-answered':
       return undefined
     case 'support-routed':
-      return refuseOwned(request, id)
+      return refuseOwned(request, event)
     case 'support-accepted':
       return refuseHeld(request, event) ?? refuseAccepted(request, id)
     case 'support-asked-back':
@@ -55,10 +55,15 @@ function refuseAskingAgain(request: SupportRequest, id: string): DomainError | u
       )
 }
 
-const refuseOwned = ({ name, owner }: SupportRequest, id: string): DomainError | undefined =>
-  owner === undefined
+const refuseOwned = (
+  { name, owner }: SupportRequest,
+  { request: id, from }: SupportEvent & { kind: 'support-routed' },
+): DomainError | undefined =>
+  owner === from
     ? undefined
-    : new DomainError('SUPPORT_REQUEST_HELD', `Somebody has the request “${name}” already.`, { request: id, owner })
+    : new DomainError('SUPPORT_REQUEST_HELD', `Somebody else has the request “${name}” already, or nobody any more.`, {
+        request: id,
+      })
 
 function refuseHeld({ name, owner }: SupportRequest, { by, request }: SupportEvent): DomainError | undefined {
   return owner === undefined || owner === by

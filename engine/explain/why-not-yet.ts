@@ -30,7 +30,8 @@ export type MissingFact = z.infer<typeof missingFactSchema>
 
 /**
  * Why a stage is not complete. Any one of `sets` would do, once the stages in `after` are passed, `objections` closed and
- * the `locks` of departments lifted.
+ * the `locks` of departments lifted. `refusals` are support requests whose approval the stage waits for, and which the model
+ * itself refused: they are asked anew once the facts no longer say so.
  */
 export const whyNotYetSchema = z
   .object({
@@ -39,6 +40,7 @@ export const whyNotYetSchema = z
     after: z.array(z.string()),
     objections: z.array(z.string()),
     locks: z.array(z.string()),
+    refusals: z.array(z.string()),
     sets: z.array(z.array(missingFactSchema)),
   })
   .meta({ id: 'WhyNotYet' })
@@ -72,9 +74,16 @@ function explainStage(
       objection.blocks && objection.status !== 'closed' && objection.stage === stage.id ? [id] : [],
     ),
     locks: lockedBy(state),
+    refusals: refusalsAt(state, stage.id),
     sets: smallestOf(sets.map((set) => asMissing(plan, asked, set, facts, state, thresholdsInForce(plan, state, now)))),
   }
 }
+
+const refusalsAt = ({ supportRequests }: DealState, at: string): string[] =>
+  Object.entries(supportRequests)
+    .filter(([, { refusedByModel, blocks, stage }]) => refusedByModel && blocks && stage === at)
+    .filter(([, { status, askedAgain }]) => status !== 'cancelled' && askedAgain === undefined)
+    .map(([id]) => id)
 
 const rule = (plan: Plan, id: string): Condition => plan.rules[id] ?? { all: [] }
 

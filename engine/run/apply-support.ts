@@ -22,7 +22,10 @@ export function applySupport(state: DealState, event: SupportEvent, now: string,
   ]
   switch (event.kind) {
     case 'support-routed':
-      return { state: becomes(request), effects: [{ kind: 'route-support', request: event.request }] }
+      return {
+        state: becomes(event.from === undefined ? request : heldByNobody(request)),
+        effects: [{ kind: 'route-support', request: event.request }],
+      }
     case 'support-accepted':
       return { state: becomes(heldBy(request, event.by, now)), effects: [] }
     case 'support-asked-back': {
@@ -62,6 +65,8 @@ export function applySupport(state: DealState, event: SupportEvent, now: string,
 function withHours(request: SupportRequest, hours: number | undefined): SupportRequest {
   return hours === undefined ? request : { ...request, hours: hundredths((request.hours ?? 0) + hours) }
 }
+
+const heldByNobody = ({ owner: _, acceptedAt: __, ...request }: SupportRequest): SupportRequest => request
 
 function heldBy({ waiting: _, ...request }: SupportRequest, owner: string, now: string): SupportRequest {
   return { ...request, owner, acceptedAt: request.acceptedAt ?? now }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { aDeal } from '../../tests/support/a-deal.ts'
 import { withLegalReview } from '../../tests/support/a-model.ts'
+import { whyNotYet } from '../explain/why-not-yet.ts'
 
 const refusal = 'Below 50,000 the standard terms hold. Offer those, or show that the contract is larger.'
 const model = withLegalReview({
@@ -30,6 +31,16 @@ it('once its condition no longer holds the refusal is lifted, and the department
   const [, [asked = ''] = []] = Object.entries(deal.state.supportRequests)
   await deal.happens({ kind: 'support-answered', request: asked, verdict: 'approved' }, '2026-03-04T09:00:00.000Z')
   expect(deal.statuses().approval).toBe('completed')
+})
+
+it('why a stage is not complete names what the model refused, until that is lifted', async () => {
+  const deal = await aDeal(model)
+  const refusals = async (now: string) =>
+    (await whyNotYet(deal.plan, deal.state, now)).find(({ stage }) => stage === 'approval')?.refusals
+  await deal.learns({ ...reached, 'attribute.amount': 40_000 })
+  expect(await refusals('2026-03-02T10:00:00.000Z')).toEqual(Object.keys(deal.state.supportRequests))
+  await deal.learns({ 'attribute.amount': 60_000 }, '2026-03-03T09:00:00.000Z')
+  expect(await refusals('2026-03-03T10:00:00.000Z')).toEqual([])
 })
 
 it('asked again while its condition holds, it is refused again', async () => {

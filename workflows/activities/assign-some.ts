@@ -4,6 +4,7 @@ import type { Db } from '../../prisma/client.ts'
 import type { AssignSome } from '../assign-contract.ts'
 import { createDealsClient, type DealsClient } from '../deals-client.ts'
 import { workThrough } from './in-flight.ts'
+import { leftBehind } from './left-behind.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { routeRequest } from './route-request.ts'
 
@@ -12,24 +13,29 @@ const patience = 15_000
 /**
  * Looks through the requests that nobody has, the most urgent first, and asks the deals of those that somebody could take
  * now to give them out. Who gets it is decided in the deal's own step, where load is certain. A department without anybody
- * who has room is passed over as a whole.
+ * who has room is passed over as a whole. What somebody had who has left the department is given out anew in any case: where
+ * nobody can take it, it waits, and the process owner knows.
  */
 export function createAssignSome(db: Db, plans: PlanCache, taskQueue: string): AssignSome {
   return async () => {
     const waiting = await db.supportRequest.findMany({
       where: { status: 'open', ownerId: null, deal: { status: 'open' } },
-      select: { dealId: true, id: true, departmentId: true },
+      select: { dealId: true, id: true, departmentId: true, seq: true },
       orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }],
     })
-    if (waiting.length === 0) return 0
+    const left = await leftBehind(db)
+    if (waiting.length + left.length === 0) return 0
     const deals = createDealsClient(Context.current().client, taskQueue, { patience })
     const free = await departmentsWithRoom(db, new Date())
     let given = 0
+    await workThrough(left, async (request) => {
+      if (await giveOut(deals, request)) given += 1
+    })
     await workThrough(
       waiting.filter(({ departmentId }) => free.has(departmentId)),
-      async ({ dealId, id }) => {
-        if (!(await canBeTaken(db, plans, dealId, id))) return
-        if (await giveOut(deals, dealId, id)) given += 1
+      async (request) => {
+        if (!(await canBeTaken(db, plans, request.dealId, request.id))) return
+        if (await giveOut(deals, request)) given += 1
       },
     )
     return given
@@ -66,10 +72,15 @@ async function canBeTaken(db: Db, plans: PlanCache, dealId: string, id: string):
   return 'owner' in routed
 }
 
-async function giveOut(deals: DealsClient, dealId: string, request: string): Promise<boolean> {
+type Found = { dealId: string; id: string; seq: number; owner?: string }
+
+async function giveOut(deals: DealsClient, { dealId, id: request, seq, owner: from }: Found): Promise<boolean> {
   try {
-    // Nobody loses a request that they were given: it is given out once, and so its id names the event.
-    await deals.change(dealId, { event: { kind: 'support-routed', id: `${request} routed`, by: 'clock', request } })
+    // Found twice as it stands, a request is given out once: the step that last wrote it names the event.
+    const id = `${request} routed ${seq}`
+    await deals.change(dealId, {
+      event: { kind: 'support-routed', id, by: 'clock', request, ...(from !== undefined && { from }) },
+    })
     return true
   } catch (error) {
     // Somebody else was faster, or the deal has moved on: the next round sees what is left.

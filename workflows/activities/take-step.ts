@@ -5,6 +5,7 @@ import type { Db, Transaction } from '../../prisma/client.ts'
 import { refusedFailure, type TakeStep } from '../contract.ts'
 import { assignOwners } from './assign-owners.ts'
 import type { CalendarCache } from './calendar-cache.ts'
+import { leftBehind } from './left-behind.ts'
 import type { PlanCache } from './plan-cache.ts'
 import type { Turn } from './route-request.ts'
 import { stepNotices } from './step-notices.ts'
@@ -32,7 +33,10 @@ export function createTakeStep(db: Db, plans: PlanCache, calendars: CalendarCach
     // All of it on the transaction's own connection: steps that each held one and waited for another would wait for ever.
     return db.$transaction(async (tx) => {
       const { state: owned, turns } = await assignOwners(tx, plan, state, requests, now)
-      if (event.kind === 'support-routed') refuseUnowned(owned, event.request)
+      if (event.kind === 'support-routed') {
+        if (event.from === undefined) refuseUnowned(owned, event.request)
+        else await refuseStillThere(tx, owned, event.request)
+      }
       return store(tx, owned, turns)
     }, takingTurns)
   }
@@ -55,6 +59,16 @@ function refuseUnowned({ supportRequests }: DealState, id: string): void {
   if (request?.owner !== undefined) return
   asFailure(
     new DomainError('SUPPORT_NOBODY_FREE', `Nobody can take the request “${request?.name ?? id}” now. It waits.`, {
+      request: id,
+    }),
+  )
+}
+
+/** Who has come back to the department meanwhile keeps what they had. */
+async function refuseStillThere(tx: Transaction, { dealId, supportRequests }: DealState, id: string): Promise<void> {
+  if ((await leftBehind(tx, { dealId, id })).length > 0) return
+  asFailure(
+    new DomainError('SUPPORT_REQUEST_HELD', `Who has the request “${supportRequests[id]?.name ?? id}” may keep it.`, {
       request: id,
     }),
   )

@@ -463,6 +463,16 @@ export const deals = {
     modelMovedBack: 'Moved back to version {{version}} of the model',
     closed: 'Deal closed: {{outcome}}',
     woken: 'A time that was set has come',
+    fellDue: {
+      overdue: 'Overdue: {{what}}',
+      reminded: 'Reminded before it is due: {{what}}',
+      escalated: 'Still overdue, gone further up: {{what}}',
+      of: {
+        task: 'the task “{{name}}”',
+        'support-request': 'the request “{{name}}”',
+        objection: 'the objection “{{name}}”',
+      },
+    },
     stageNow: '{{stage}}: {{status}}',
   },
 }

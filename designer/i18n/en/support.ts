@@ -36,6 +36,7 @@ export const support = {
     offer: 'Lock the deal where it must not move on before something is settled.',
     first: 'Locked by {{departments}}: this takes unlocking first. Ask them or a manager.',
   },
+  refusedByModel: 'The model refuses “{{name}}” as things stand: {{reason}} It is asked once the facts have changed.',
   hours: {
     title: 'Support hours',
     cost: 'Support so far',

@@ -449,6 +449,12 @@ export const deals: Translated<typeof en> = {
     modelMovedBack: '移回流程模型第 {{version}} 版',
     closed: '商機結束：{{outcome}}',
     woken: '設定的時間已到',
+    fellDue: {
+      overdue: '逾期：{{what}}',
+      reminded: '期限前提醒：{{what}}',
+      escalated: '仍然逾期，繼續升級：{{what}}',
+      of: { task: '任務「{{name}}」', 'support-request': '支援請求「{{name}}」', objection: '異議「{{name}}」' },
+    },
     stageNow: '{{stage}}：{{status}}',
   },
 }

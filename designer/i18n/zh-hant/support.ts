@@ -39,6 +39,7 @@ export const support: Translated<typeof en> = {
     offer: '若事情未釐清前採購不得前進，可以鎖定商機。',
     first: '{{departments}}已鎖定，須先解除鎖定。請洽該部門或主管。',
   },
+  refusedByModel: '依目前情況，流程模型拒絕「{{name}}」：{{reason}} 相關事實改變後會再提出請求。',
   hours: {
     title: '支援工時',
     cost: '目前支援工時',
