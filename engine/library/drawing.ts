@@ -29,6 +29,20 @@ export const atLeast = (fact: string, value: number): Condition => ({ fact, oper
 export const below = (fact: string, value: number): Condition => ({ fact, operator: 'lessThan', value })
 export const atMost = (fact: string, value: number): Condition => ({ fact, operator: 'lessThanInclusive', value })
 
+/**
+ * Stages whose calls on departments are pressed: the owner is reminded when half of the time is gone; once overdue it goes up to
+ * the leads after a quarter of it, and to the process owner after as long again as it had.
+ */
+export const pressed = (stages: StageDraft[]): StageDraft[] =>
+  stages.map((stage) => ({ ...stage, support: stage.support?.map(press) }))
+
+const press = ({ due, ...call }: TriggerDraft): TriggerDraft =>
+  due === undefined
+    ? call
+    : { ...call, due, remindBefore: share(due, 1 / 2), leadsAfter: share(due, 1 / 4), processOwnerAfter: due }
+
+const share = ({ unit, amount }: Duration, part: number): Duration => ({ unit, amount: amount * part })
+
 /** Stages on a grid that leaves room between their cards: one column a step, one row a branch. */
 export const grid = (places: Record<string, [column: number, row: number]>) =>
   Object.fromEntries(Object.entries(places).map(([id, [column, row]]) => [id, { x: column * 340, y: row * 320 }]))

@@ -1,5 +1,5 @@
 import type { ProcessModelDraft } from '../../model/process-model.ts'
-import { grid, isOneOf, type TransitionDraft } from '../drawing.ts'
+import { grid, isOneOf, pressed, type TransitionDraft } from '../drawing.ts'
 import { decision, decisions } from './answers.ts'
 import { attributes } from './attributes.ts'
 import { chain, thresholds } from './chain.ts'
@@ -17,7 +17,7 @@ export const enterpriseSoftware: ProcessModelDraft = {
     'How an enterprise buys software or software services: from the first sign of interest through trial, choice and terms to a contract that every layer has signed off. Amounts are per year.',
   currency: 'USD',
   attributes,
-  stages: [...untilChosen, ...untilSigned],
+  stages: pressed([...untilChosen, ...untilSigned]),
   transitions: [
     path('interest-shown', 'problem-disclosed'),
     path('problem-disclosed', 'requirements-shared'),

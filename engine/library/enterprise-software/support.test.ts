@@ -4,16 +4,24 @@ import { aChoice, answer, facts, met, minutes, opened, requestsTo } from '../../
 import { sizes } from './answers.ts'
 import { enterpriseSoftware } from './index.ts'
 
-it('the deal desk has eight hours for a quote, then it escalates', async () => {
+it('the deal desk has eight hours for a quote and is reminded after four; then it escalates, up to the process owner', async () => {
   const deal = await aDeal(enterpriseSoftware, opened)
   const { interest, problem, requirements, solution, recommendations } = facts
   await minutes(deal, { ...interest, ...problem, ...requirements, ...solution, ...recommendations })
   await minutes(deal, { 'attribute.price-schedule': 'even' })
   const [id, quote] = Object.entries(deal.state.supportRequests).find(([, { trigger }]) => trigger === 'quote') ?? []
   expect(quote).toMatchObject({ department: 'deal-desk', dueAt: '2026-03-02T17:00:00.000Z' })
-  expect(deal.state.wakeAt).toBe('2026-03-02T17:00:00.000Z')
-  const { effects } = await deal.happens({ kind: 'woken' }, '2026-03-02T17:00:00.000Z')
-  expect(effects).toEqual([{ kind: 'escalate', what: 'support-request', id }])
+  const wakes = async (at: string) => {
+    expect(deal.state.wakeAt).toBe(at)
+    return (await deal.happens({ kind: 'woken' }, at)).effects
+  }
+  const escalates = { kind: 'escalate', what: 'support-request', id }
+  expect(await wakes('2026-03-02T13:00:00.000Z')).toEqual([{ kind: 'remind', request: id }])
+  expect(await wakes('2026-03-02T17:00:00.000Z')).toEqual([escalates])
+  expect(await wakes('2026-03-02T19:00:00.000Z')).toEqual([{ ...escalates, to: 'leads' }])
+  // Meanwhile tasks and other requests fall due.
+  const { effects } = await deal.happens({ kind: 'woken' }, '2026-03-03T01:00:00.000Z')
+  expect(effects).toContainEqual({ ...escalates, to: 'process-owner' })
 })
 
 it('a discount above 25 per cent goes to the sales manager first and to finance after the approval', async () => {

@@ -1,5 +1,5 @@
 import type { ProcessModelDraft } from '../../model/process-model.ts'
-import { atLeast, below, grid, is, isOneOf, type TransitionDraft } from '../drawing.ts'
+import { atLeast, below, grid, is, isOneOf, pressed, type TransitionDraft } from '../drawing.ts'
 import { chain, thresholds } from './chain.ts'
 import { objectionTypes } from './objections.ts'
 import { untilContract } from './until-contract.ts'
@@ -20,7 +20,7 @@ export const publicTender: ProcessModelDraft = {
     { id: 'trade', name: 'Kind of purchase', value: { kind: 'choice', options: ['goods', 'works', 'services'] } },
     { id: 'price-ceiling', name: 'Price ceiling', value: { kind: 'money' } },
   ],
-  stages: [...untilOpened, ...untilContract],
+  stages: pressed([...untilOpened, ...untilContract]),
   transitions: [
     path('project-approved', 'tender-announced'),
     path('tender-announced', 'documents-issued'),
