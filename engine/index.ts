@@ -53,7 +53,7 @@ export {
   withTests,
 } from './model/condition.ts'
 export type { BuyingRole, DecisionChain, Layer, SignOffRule, Specialist, Style } from './model/decision-chain.ts'
-export { buyingRoleKinds } from './model/decision-chain.ts'
+export { buyingRoleKinds, type ChainPolicies, chainPoliciesSchema, usualPolicies } from './model/decision-chain.ts'
 export { type Duration, durationMs } from './model/duration.ts'
 export { type Note, noteTitle, type Position } from './model/note.ts'
 export {

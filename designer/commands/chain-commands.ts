@@ -1,6 +1,7 @@
 import type {
   Attribute,
   BuyingRole,
+  ChainPolicies,
   Department,
   Layer,
   Note,
@@ -42,6 +43,30 @@ export function putInModel<Part extends keyof ModelParts>(
 export function shiftLayer(model: ProcessModel, { id, by }: { id: string; by: -1 | 1 }): ProcessModel {
   return { ...model, chain: { ...model.chain, layers: shifted(model.chain.layers, id, by) } }
 }
+
+/** In a layer that signs in turn, the roles sign in the order in which they are drawn: minus one is earlier. */
+export function shiftTurn(model: ProcessModel, { id, by }: { id: string; by: -1 | 1 }): ProcessModel {
+  const { roles } = model.chain
+  const layer = roles.find((role) => role.id === id)?.layer
+  const turns = shifted(
+    roles.filter((role) => role.layer === layer),
+    id,
+    by,
+  )
+  const inTurn = turns.values()
+  return {
+    ...model,
+    chain: {
+      ...model.chain,
+      roles: roles.map((role) => (role.layer === layer ? (inTurn.next().value ?? role) : role)),
+    },
+  }
+}
+
+export const putPolicies = (model: ProcessModel, policies: ChainPolicies): ProcessModel => ({
+  ...model,
+  chain: { ...model.chain, policies },
+})
 
 /** A layer takes its specialist departments along; its roles stay, beside the chain. */
 export function removeLayer(model: ProcessModel, id: string): ProcessModel {

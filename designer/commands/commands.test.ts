@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { emptyModel, type ProcessModel, processModelSchema } from '#engine'
-import { putInChain, putInModel, removeDepartment, removeLayer, removeRole, shiftLayer } from './chain-commands.ts'
+import {
+  putInChain,
+  putInModel,
+  removeDepartment,
+  removeLayer,
+  removeRole,
+  shiftLayer,
+  shiftTurn,
+} from './chain-commands.ts'
 import { begin, redo, take, undo } from './history.ts'
 import { identify } from './identify.ts'
 import { addStage, changeStage, connect, moveStages, putPart, removePart, removeStage } from './stage-commands.ts'
@@ -49,6 +57,17 @@ const edits: ((model: ProcessModel) => ProcessModel)[] = [
 const drawn = edits.reduce((model, edit) => edit(model), emptyModel('Plants'))
 
 describe('a command', () => {
+  it('lets a role sign earlier in its own layer, and leaves those of other layers where they are', () => {
+    const roles = ['a head', 'b board', 'c head', 'd board', 'e head'].map((role) => {
+      const [id = '', layer = ''] = role.split(' ')
+      return { id, name: id, kind: 'decider' as const, layer }
+    })
+    const model = roles.reduce((model, item) => putInChain(model, { part: 'roles', item }), emptyModel('Plants'))
+    const order = (by: -1 | 1) => shiftTurn(model, { id: 'c', by }).chain.roles.map(({ id }) => id)
+    expect(order(-1)).toEqual(['c', 'b', 'a', 'd', 'e'])
+    expect(order(1)).toEqual(['a', 'b', 'e', 'd', 'c'])
+  })
+
   it('leaves the model it was given as it was', () => {
     edits.reduce((model, edit) => {
       const before = JSON.stringify(model)

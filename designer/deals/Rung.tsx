@@ -109,7 +109,7 @@ function ReturnedTo({ layer }: { layer: string }) {
       {last.specialist
         ? t('deals.signOff.returnedTo', { where: names.layer(last.specialist) })
         : t('deals.signOff.returned')}{' '}
-      <Ago at={last.at} />: {last.reason} <small className="quiet">{nameOf(last.by)}</small>
+      <Ago at={last.at} /> · {last.reason} <small className="quiet">{nameOf(last.by)}</small>
     </p>
   )
 }

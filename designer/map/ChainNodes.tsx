@@ -1,8 +1,14 @@
-import { ArrowUpOutlined, CheckCircleFilled, ClockCircleOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  ArrowUpOutlined,
+  CheckCircleFilled,
+  ClockCircleOutlined,
+  UserOutlined,
+  WarningOutlined,
+} from '@ant-design/icons'
 import type { NodeProps } from '@xyflow/react'
 import { Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Condition } from '#engine'
+import type { Condition, Layer, Specialist } from '#engine'
 import type { Person } from '#engine/deal'
 import { conditionSentence } from './condition-sentence.ts'
 import { FindingBadge } from './FindingBadge.tsx'
@@ -12,13 +18,16 @@ import { useScene } from './scene.ts'
 import { longTime } from './tell-value.ts'
 
 /** One rung of the ladder: a layer of sign-off, or the people who stand beside the chain. */
-export function LayerNode({ id, data: { layer, rung, label, signed, top } }: NodeProps<LayerData>) {
+export function LayerNode({ id, data: { layer, rung, label, signed, run, top } }: NodeProps<LayerData>) {
   const { t } = useTranslation()
-  const { findings } = useScene()
+  const { findings, risks } = useScene()
+  const hasNoPath = risks?.noPath.some((one) => one.layer === layer?.id)
   const rule = layer?.rule
   const count = rule?.kind === 'at-least' ? rule.count : 0
   return (
-    <section className={`layer-band ${signed ? 'is-signed' : ''} ${layer ? '' : 'is-beside'}`}>
+    <section
+      className={`layer-band ${signed ? 'is-signed' : ''} ${run?.status === 'not-needed' ? 'is-not-needed' : ''} ${layer ? '' : 'is-beside'}`}
+    >
       <div className="band-label" style={{ width: label }}>
         {rung !== undefined && (
           <span className="rung" aria-hidden="true">
@@ -30,11 +39,33 @@ export function LayerNode({ id, data: { layer, rung, label, signed, top } }: Nod
           <strong>{layer?.name ?? t('map.beside')}</strong>
           <small>{rule ? t(`map.rule.${rule.kind}`, { count }) : t('map.besideHint')}</small>
           {signed && <small className="good">{t('map.signed')}</small>}
+          {!signed && run && run.status !== 'waiting' && (
+            <small className="now">{t(`map.standing.${run.status}`)}</small>
+          )}
+          {hasNoPath && <small className="bad">{t('map.noPath')}</small>}
+          {layer && <Usual part={layer} />}
           {layer?.when && <When condition={layer.when} />}
         </div>
         <FindingBadge findings={findings.get(id)} />
       </div>
     </section>
+  )
+}
+
+/** How long a part usually takes, and what that time starts on. */
+function Usual({ part: { usually, usuallyFrom } }: { part: Layer | Specialist }) {
+  const { t } = useTranslation()
+  const { model } = useScene()
+  if (!usually) return null
+  const from = model.stages
+    .flatMap(({ elements, commitments }) => [...elements, ...commitments])
+    .find(({ id }) => id === usuallyFrom)?.name
+  const time = longTime(usually, t)
+  const said = from ? t('map.usuallyFrom', { time, from }) : t('map.usually', { time })
+  return (
+    <small className="usual" title={said}>
+      <ClockCircleOutlined /> {said}
+    </small>
   )
 }
 
@@ -50,29 +81,39 @@ function When({ condition }: { condition: Condition }) {
 }
 
 /** A role of the chain, and the commitments that it owes. */
-export function RoleNode({ id, data: { role, owes, people } }: NodeProps<RoleData>) {
+export function RoleNode({ id, data: { role, owes, people, turn, isNext, added } }: NodeProps<RoleData>) {
   const { t } = useTranslation()
-  const { findings, light, lit, select, selected } = useScene()
+  const { findings, light, lit, risks, select, selected } = useScene()
+  const isAlone = risks?.alone.some((one) => one.role === role.id)
   const shown = owes.length > roleSize.most ? owes.slice(0, roleSize.most) : owes
-  const hasGiven = owes.length > 0 && owes.every(({ obtained }) => obtained?.state === 'obtained')
-  const hasDenied = owes.some(({ obtained }) => obtained?.state === 'denied')
+  const hasGiven =
+    added?.state === 'obtained' || (owes.length > 0 && owes.every(({ obtained }) => obtained?.state === 'obtained'))
+  const hasDenied = added?.state === 'denied' || owes.some(({ obtained }) => obtained?.state === 'denied')
   const isLit = lit === role.id || (selected?.kind === 'commitment' && owes.some(({ id }) => id === selected.id))
   const standing = hasDenied ? 'is-denied' : hasGiven ? 'is-given' : ''
   const stance = people[0] ? `stands-${people[0].stance}` : ''
   return (
     <article
-      className={`role-card ${standing} ${stance} ${isLit ? 'is-lit' : ''}`}
+      className={`role-card ${standing} ${stance} ${isLit ? 'is-lit' : ''} ${isNext ? 'is-next' : ''} ${added ? 'is-added' : ''}`}
       onMouseEnter={() => light(role.id)}
       onMouseLeave={() => light(undefined)}
     >
       <header>
-        <span className={`role-face kind-${role.kind}`} aria-hidden="true">
-          <UserOutlined />
+        <span className={`role-face kind-${role.kind ?? 'added'}`} aria-hidden="true">
+          {turn ?? <UserOutlined />}
         </span>
         <div>
           <strong title={role.name}>{role.name}</strong>
-          <small>{t(`words.buyingRoleKind.${role.kind}`)}</small>
+          <small>
+            {isNext && <b className="next">{t('map.next')} · </b>}
+            {role.kind ? t(`words.buyingRoleKind.${role.kind}`) : t('map.added')}
+          </small>
         </div>
+        {isAlone && (
+          <Tooltip title={t('map.alone')}>
+            <WarningOutlined className="role-alone" aria-label={t('map.alone')} />
+          </Tooltip>
+        )}
         <FindingBadge findings={findings.get(id)} />
       </header>
       {people.length > 0 && <Holders people={people} />}
@@ -125,24 +166,23 @@ function Holders({ people }: { people: Person[] }) {
 }
 
 /** A department of the customer's that signs beside a layer, around its roles. */
-export function SpecialistNode({ id, data: { specialist } }: NodeProps<SpecialistData>) {
+export function SpecialistNode({ id, data: { specialist, run } }: NodeProps<SpecialistData>) {
   const { t } = useTranslation()
   const { findings, telling } = useScene()
   const { name, usually, when } = specialist
+  const status = run && run.status !== 'waiting' ? run.status : undefined
   const said = when && t('map.when', { condition: conditionSentence(when, telling) })
   return (
-    <section className="specialist-box">
+    <section className={`specialist-box ${status ? `is-${status}` : ''}`}>
       <header>
         <strong title={name}>{name}</strong>
         <FindingBadge findings={findings.get(id)} />
       </header>
       <Tooltip title={said}>
         <small>
-          {usually && (
-            <>
-              <ClockCircleOutlined /> {t('map.usually', { time: longTime(usually, t) })}
-            </>
-          )}
+          {status && <b className="now">{t(`map.standing.${status}`)}</b>}
+          {status && (usually || said) ? ' · ' : ''}
+          <Usual part={specialist} />
           {usually && said ? ' · ' : ''}
           {said}
         </small>

@@ -2,7 +2,15 @@ import '@xyflow/react/dist/style.css'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { compileModel, type Finding, judge, type KnownFacts, type Place, type ProcessModel } from '#engine'
+import {
+  type ChainRisks,
+  compileModel,
+  type Finding,
+  judge,
+  type KnownFacts,
+  type Place,
+  type ProcessModel,
+} from '#engine'
 import type { DealState } from '#engine/deal'
 import { tellingOf } from './condition-sentence.ts'
 import { shownOn } from './flow-nodes.ts'
@@ -24,6 +32,8 @@ export type PurchaseMapProps = {
   live?: DealState
   /** The instant as of which the deal is looked at, where that is not now. */
   now?: string
+  /** Where the sign-off of that deal can fail. */
+  risks?: ChainRisks
   findings?: readonly Finding[]
   /** How what is drawn differs from another drawing. */
   marks?: Marks
@@ -41,7 +51,7 @@ export type PurchaseMapProps = {
 
 /** How a segment buys, in one picture: stages, support lanes and decision chain. With a deal, where it stands. */
 export function PurchaseMap(props: PurchaseMapProps) {
-  const { model, live, now, findings, marks = noMarks, selected, onSelect, chosen, editing, folding, focus } = props
+  const { model, live, now, risks, findings, marks = noMarks, selected, onSelect, chosen, editing, folding, focus } = props
   const { t, i18n } = useTranslation()
   const [lit, light] = useState<string>()
   const placed = usePlaced(model)
@@ -53,6 +63,7 @@ export function PurchaseMap(props: PurchaseMapProps) {
       model: placed,
       telling,
       findings: found,
+      risks,
       marks,
       selected,
       select: onSelect,
@@ -61,7 +72,7 @@ export function PurchaseMap(props: PurchaseMapProps) {
       editing,
       folding,
     }),
-    [placed, telling, found, marks, selected, onSelect, lit, editing, folding],
+    [placed, telling, found, risks, marks, selected, onSelect, lit, editing, folding],
   )
   const all = useMemo(() => chosen ?? (selected ? [selected] : []), [chosen, selected])
   return (

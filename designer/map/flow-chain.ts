@@ -7,7 +7,7 @@ import {
   type Specialist,
   standingFacts,
 } from '#engine'
-import { type DealState, holdersOf, type Person } from '#engine/deal'
+import { type DealState, holdersOf, type SignOffRun } from '#engine/deal'
 import type { LayerNode, RoleNode, SpecialistNode } from './flow-nodes.ts'
 import { type Box, gutter, role as roleSize, layer as rung, specialist as specialistSize } from './geometry.ts'
 import { type Obtained, obtainedOf } from './obtained.ts'
@@ -25,10 +25,28 @@ export function flowChain(
   const { layers, specialists, roles } = model.chain
   const owedBy = owedByRole(model, live, facts)
   const heldBy = (role: string) => (live ? holdersOf(live, role).map(([, person]) => person) : [])
-  const seatOf = (role: BuyingRole) => roleSeat(role, owedBy(role.id), heldBy(role.id))
-  const seatedAt = (kind: Place['kind'], id: string) =>
-    roles.filter((role) => seatFor(model, role) === `${kind}:${id}`).map(seatOf)
-  const departmentSeat = (one: Specialist) => specialistSeat(one, seatedAt('specialist', one.id))
+  const next = new Set(
+    Object.values(live?.layers ?? {}).flatMap(({ next = [], specialists = {} }) => [
+      ...next,
+      ...Object.values(specialists).flatMap((run) => run.next ?? []),
+    ]),
+  )
+  const seatOf = (role: BuyingRole) =>
+    roleSeat({
+      role,
+      owes: owedBy(role.id),
+      people: heldBy(role.id),
+      isNext: next.has(role.id),
+      ...turnOf(model, role),
+    })
+  const seatedAt = (kind: Place['kind'], id: string) => [
+    ...roles.filter((role) => seatFor(model, role) === `${kind}:${id}`).map(seatOf),
+    ...addedAt(live, `${kind}:${id}`, facts).map((added) =>
+      roleSeat({ ...added, owes: [], people: heldBy(added.role.id), isNext: next.has(added.role.id) }),
+    ),
+  ]
+  const departmentSeat = (one: Specialist) =>
+    specialistSeat(one, seatedAt('specialist', one.id), live?.layers?.[one.layer]?.specialists?.[one.id])
   const nodes: ChainNode[] = []
   let y = area.y
   const band = (id: string, data: Omit<LayerNode['data'], 'label'>, seats: Seat[]) => {
@@ -52,10 +70,11 @@ export function flowChain(
   for (const [n, layer] of [...layers.entries()].reverse()) {
     const joined = specialists.filter((one) => one.layer === layer.id)
     const signed = facts && { signed: facts[factName.layer(layer.id)] === true }
-    band(`layer:${layer.id}`, { layer, rung: n + 1, top: n === layers.length - 1, ...signed }, [
-      ...seatedAt('layer', layer.id),
-      ...joined.map(departmentSeat),
-    ])
+    band(
+      `layer:${layer.id}`,
+      { layer, rung: n + 1, top: n === layers.length - 1, run: live?.layers?.[layer.id], ...signed },
+      [...seatedAt('layer', layer.id), ...joined.map(departmentSeat)],
+    )
   }
   const beside = [
     ...roles.filter((role) => seatFor(model, role) === undefined).map(seatOf),
@@ -63,6 +82,26 @@ export function flowChain(
   ]
   if (beside.length > 0) band('layer:', { top: false }, beside)
   return { nodes, height: y - area.y }
+}
+
+/** A role's place among those who sign a layer in turn. */
+function turnOf({ chain }: ProcessModel, role: BuyingRole): { turn?: number } {
+  const isInTurn = chain.layers.some(({ id, rule }) => id === role.layer && rule.kind === 'in-turn')
+  return isInTurn ? { turn: chain.roles.filter(({ layer }) => layer === role.layer).indexOf(role) + 1 } : {}
+}
+
+/** The signers whom the customer added at a place of the chain. */
+function addedAt(live: DealState | undefined, place: string, facts: KnownFacts | undefined) {
+  const known = { standing: standingFacts(live?.observations ?? {}), facts }
+  return Object.entries(live?.signers ?? {})
+    .filter(
+      ([, { takenBackAt, layer, specialist }]) =>
+        takenBackAt === undefined && place === (specialist ? `specialist:${specialist}` : `layer:${layer}`),
+    )
+    .map(([id, { name }]) => ({
+      role: { id, name },
+      added: obtainedOf(known, factName.signature(id), 'said'),
+    }))
 }
 
 /** Where a role sits: with its department, else in its layer, else beside the chain. */
@@ -85,7 +124,8 @@ function owedByRole(model: ProcessModel, live: DealState | undefined, facts: Kno
       })
 }
 
-function roleSeat(role: BuyingRole, owes: RoleNode['data']['owes'], people: Person[]): Seat {
+function roleSeat(data: RoleNode['data']): Seat {
+  const { role, owes, people } = data
   const lines = Math.min(owes.length, roleSize.most + 1)
   const holders = people.length > 0 ? roleSize.holder : 0
   const height = roleSize.head + holders + lines * roleSize.commitment + (lines > 0 ? 6 : 0)
@@ -99,7 +139,7 @@ function roleSeat(role: BuyingRole, owes: RoleNode['data']['owes'], people: Pers
         position: { x, y },
         width: roleSize.width,
         height,
-        data: { role, owes, people },
+        data,
         draggable: false,
         zIndex: 2,
       },
@@ -107,7 +147,7 @@ function roleSeat(role: BuyingRole, owes: RoleNode['data']['owes'], people: Pers
   }
 }
 
-function specialistSeat(specialist: Specialist, seats: Seat[]): Seat {
+function specialistSeat(specialist: Specialist, seats: Seat[], run: SignOffRun | undefined): Seat {
   const { pad, head } = specialistSize
   const inside = seats.reduce((height, seat) => height + seat.height + pad, 0)
   const height = head + inside
@@ -129,7 +169,7 @@ function specialistSeat(specialist: Specialist, seats: Seat[]): Seat {
           position: { x, y },
           width,
           height,
-          data: { specialist },
+          data: { specialist, run },
           draggable: false,
           zIndex: 1,
         },

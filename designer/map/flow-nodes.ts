@@ -1,16 +1,29 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { BuyingRole, Department, Layer, Note, Place, Specialist, SupportTrigger, Transition } from '#engine'
-import type { Person, SupportRequest } from '#engine/deal'
+import type { LayerRun, Person, SignOffRun, SupportRequest } from '#engine/deal'
 import type { Obtained } from './obtained.ts'
 import type { StageCard } from './stage-card.ts'
 
 export type StageNode = Node<{ card: StageCard }, 'stage'>
-export type LayerNode = Node<{ layer?: Layer; rung?: number; label: number; signed?: boolean; top: boolean }, 'layer'>
+export type LayerNode = Node<
+  { layer?: Layer; rung?: number; label: number; signed?: boolean; run?: LayerRun | undefined; top: boolean },
+  'layer'
+>
 export type RoleNode = Node<
-  { role: BuyingRole; owes: { id: string; stage: string; name: string; obtained?: Obtained }[]; people: Person[] },
+  {
+    role: Pick<BuyingRole, 'id' | 'name'> & Partial<BuyingRole>
+    owes: { id: string; stage: string; name: string; obtained?: Obtained }[]
+    people: Person[]
+    /** Its place in a layer that signs in turn, from one. */
+    turn?: number
+    /** Whether it is its turn now. */
+    isNext?: boolean
+    /** A signer whom the customer added to this deal: how the signature stands. */
+    added?: Obtained
+  },
   'role'
 >
-export type SpecialistNode = Node<{ specialist: Specialist }, 'specialist'>
+export type SpecialistNode = Node<{ specialist: Specialist; run?: SignOffRun | undefined }, 'specialist'>
 export type LaneNode = Node<{ department?: Department | undefined; label: number }, 'lane'>
 export type CallNode = Node<
   { trigger: SupportTrigger; objection?: string; live?: { request?: SupportRequest | undefined } },

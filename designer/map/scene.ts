@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Finding, Place, Position, ProcessModel } from '#engine'
+import type { ChainRisks, Finding, Place, Position, ProcessModel } from '#engine'
 import type { Telling } from './condition-sentence.ts'
 import type { Marks } from './marks.ts'
 
@@ -22,6 +22,8 @@ export type Scene = {
   model: ProcessModel
   telling: Telling
   findings: ReadonlyMap<string, readonly Finding[]>
+  /** On a deal: the layers that nobody can sign, and who alone could stop it. */
+  risks: ChainRisks | undefined
   /** How what is drawn differs from another drawing, where the map shows two. */
   marks: Marks
   selected: Place | undefined

@@ -160,4 +160,38 @@ describe('the picture of a deal', () => {
     expect(role?.type === 'role' && role.data.people.map(({ name }) => name)).toEqual(['Chen', 'Li'])
     expect(role?.height ?? 0).toBeGreaterThan(bare?.height ?? 0)
   })
+
+  it('numbers those who sign in turn, marks whose turn it is, and seats a signer whom the customer added', async () => {
+    const model = modelOf(inTurn)
+    const deal = await aDeal(inTurn)
+    await deal.learns({ 'commitment.first': true })
+    const signer = { kind: 'signer-added', layer: 'board', place: 'after', reason: 'New rules' } as const
+    await deal.happens({ ...signer, id: 'audit', name: 'Head of audit' })
+    const { facts } = await judge(deal.plan, deal.state, now)
+    const roles = toFlow(model, deal.state, facts).nodes.flatMap((node) => (node.type === 'role' ? [node.data] : []))
+    expect(roles.map(({ role, turn, isNext, added }) => [role.name, turn, isNext, added?.state])).toEqual([
+      ['First', 1, false, undefined],
+      ['Second', 2, true, undefined],
+      ['Head of audit', undefined, false, 'missing'],
+    ])
+  })
 })
+
+const inTurn: ProcessModelDraft = {
+  formatVersion: 1,
+  name: 'In turn',
+  stages: [
+    {
+      id: 'need',
+      name: 'Need stated',
+      commitments: ['first', 'second'].map((id) => ({ id, name: `Promise ${id}`, role: id })),
+    },
+  ],
+  chain: {
+    layers: [{ id: 'board', name: 'Board', rule: { kind: 'in-turn' } }],
+    roles: [
+      { id: 'first', name: 'First', kind: 'handler', layer: 'board' },
+      { id: 'second', name: 'Second', kind: 'decider', layer: 'board' },
+    ],
+  },
+}

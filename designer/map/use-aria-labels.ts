@@ -32,7 +32,7 @@ function useNames(): (one: MapNode | MapEdge) => string {
         case 'role':
           return t('map.roleOf', {
             name: one.data.role.name,
-            kind: t(`words.buyingRoleKind.${one.data.role.kind}`),
+            kind: one.data.role.kind ? t(`words.buyingRoleKind.${one.data.role.kind}`) : t('map.added'),
           })
         case 'specialist':
           return t('map.specialistOf', { name: one.data.specialist.name })

@@ -13,6 +13,7 @@ import { Field } from '../fields/Field.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { LayerOrder } from '../LayerOrder.tsx'
 import { PartList } from '../PartList.tsx'
+import { TurnOrder } from '../TurnOrder.tsx'
 
 export function LayerForm({ item }: { item: Layer }) {
   const { t } = useTranslation()
@@ -148,6 +149,7 @@ export function SpecialistForm({ item }: { item: Specialist }) {
 export function RoleForm({ item }: { item: BuyingRole }) {
   const { t } = useTranslation()
   const { chain, stages } = useModel()
+  const readOnly = useReadOnly()
   const run = useDrawing((drawing) => drawing.run)
   const set = (item: BuyingRole, typing?: string) =>
     run((model) => putInChain(model, { part: 'roles', item }), typing && `${item.id}.${typing}`)
@@ -188,6 +190,7 @@ export function RoleForm({ item }: { item: BuyingRole }) {
         ].filter(({ options }) => options.length > 0)}
         change={sit}
       />
+      {!readOnly && <TurnOrder role={item} />}
       <PartList
         title={t('words.commitments')}
         items={stages.flatMap((stage) =>

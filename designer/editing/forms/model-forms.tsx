@@ -13,6 +13,7 @@ import { SwitchField } from '../fields/SwitchField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { ValueTypeField } from '../fields/ValueTypeField.tsx'
 import { PartList } from '../PartList.tsx'
+import { PoliciesForm } from './PoliciesForm.tsx'
 
 const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'TWD', 'CNY', 'HKD', 'JPY', 'SGD', 'AUD', 'CAD']
 
@@ -47,6 +48,7 @@ export function ModelForm() {
           />
         )}
       </Field>
+      <PoliciesForm />
     </>
   )
 }

@@ -249,6 +249,29 @@ export const editing = {
   answerBringsHint: 'Elements',
   callBlocks: 'Approval needed',
   callBlocksHint: 'While it is called, the stage is done only after an approval',
+  turnEarlier: 'Signs earlier',
+  turnLater: 'Signs later',
+  policies: 'Sign-off in special cases',
+  policy: {
+    emptyLayer: 'Nobody is left in a layer',
+    samePerson: 'One person holds several roles',
+    requester: 'Who signs asked for the purchase',
+    absent: 'Who signs is away',
+  },
+  policyIs: {
+    emptyLayer: { blocks: 'It waits until somebody is named', passes: 'It is passed over' },
+    samePerson: { 'signs-each': 'Each role is signed', 'signs-once': 'One signature counts for all' },
+    requester: {
+      counts: 'Their signature counts',
+      'does-not-count': 'They do not sign',
+      'layer-above': 'The layer above signs for them',
+    },
+    absent: {
+      waits: 'The sign-off waits',
+      'delegate-signs': 'Their delegate’s signature counts',
+      passes: 'They are passed over',
+    },
+  },
   rule: 'Who has to sign',
   rules: {
     all: 'All roles of the layer',
