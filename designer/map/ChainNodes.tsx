@@ -90,7 +90,7 @@ export function RoleNode({ id, data: { role, owes, people, turn, isNext, added }
     added?.state === 'obtained' || (owes.length > 0 && owes.every(({ obtained }) => obtained?.state === 'obtained'))
   const hasDenied = added?.state === 'denied' || owes.some(({ obtained }) => obtained?.state === 'denied')
   const isLit = lit === role.id || (selected?.kind === 'commitment' && owes.some(({ id }) => id === selected.id))
-  const standing = hasDenied ? 'is-denied' : hasGiven ? 'is-given' : ''
+  const standing = hasDenied ? 'is-denied' : hasGiven && !isNext ? 'is-given' : ''
   const stance = people[0] ? `stands-${people[0].stance}` : ''
   return (
     <article

@@ -24,7 +24,7 @@ export const call = { width: 228, height: 26, step: 32, indent: 30 } as const
 export const lane = { pad: 9, least: 44 } as const
 export const role = { width: 184, head: 46, holder: 18, commitment: 20, most: 4 } as const
 export const specialist = { pad: 8, head: 42 } as const
-export const layer = { pad: 12, least: 78, spacing: 12 } as const
+export const layer = { pad: 12, least: 96, spacing: 12 } as const
 
 export const note = { width: 200, pad: 10, line: 19 } as const
 
