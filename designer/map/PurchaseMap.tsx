@@ -51,7 +51,20 @@ export type PurchaseMapProps = {
 
 /** How a segment buys, in one picture: stages, support lanes and decision chain. With a deal, where it stands. */
 export function PurchaseMap(props: PurchaseMapProps) {
-  const { model, live, now, risks, findings, marks = noMarks, selected, onSelect, chosen, editing, folding, focus } = props
+  const {
+    model,
+    live,
+    now,
+    risks,
+    findings,
+    marks = noMarks,
+    selected,
+    onSelect,
+    chosen,
+    editing,
+    folding,
+    focus,
+  } = props
   const { t, i18n } = useTranslation()
   const [lit, light] = useState<string>()
   const placed = usePlaced(model)
