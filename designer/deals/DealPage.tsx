@@ -106,7 +106,12 @@ function ModelledDeal({ select }: { select: (place: Place) => void }) {
   return (
     <>
       <section className="panel deal-map" aria-label={t('deals.map')}>
-        <PurchaseMap model={page.model} live={page.state} risks={page.chainRisks} onSelect={(place) => place && select(place)} />
+        <PurchaseMap
+          model={page.model}
+          live={page.state}
+          risks={page.chainRisks}
+          onSelect={(place) => place && select(place)}
+        />
       </section>
       <div className="deal-columns">
         <div className="deal-now">{page.state.status === 'open' && <WhyNotYetPanel />}</div>
