@@ -11,7 +11,7 @@ export const sentences = {
     'Stage “{{stage}}” can never be reached: the transitions that it needs do not come from stages that a deal gets to. Draw one from a stage before it, or remove it.',
   'stage-never-left': 'Stage “{{stage}}” can never be left: no transition starts here. Draw one, or mark it as an end.',
   'stage-never-complete':
-    'Stage “{{stage}}” can never be completed: its exit condition rules out what the stage requires. Change the condition, or what is required.',
+    'Stage “{{stage}}” can never be completed: what it requires, its conditions and the ways into it rule each other out. Change the condition, or what is required.',
   'stage-never-opens':
     'Stage “{{stage}}” never opens: what it takes to get there contradicts what every deal has passed by then. Change its entry condition, or the transitions that lead to it.',
   'stage-contradicts-earlier':

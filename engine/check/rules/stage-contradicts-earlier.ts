@@ -13,7 +13,8 @@ export const stageContradictsEarlier: Check<'stage-contradicts-earlier'> = (mode
     if (before.length === 0 || !isWellTyped(model, criterion) || !canHold(model, criterion)) return []
     const holdsAfter = (passed: string[]) =>
       canHold(model, { all: [restOf(model, passed, criterion, stage.id), criterion] })
-    if (holdsAfter(before)) return []
+    // What a stage rules out by itself is another complaint.
+    if (!holdsAfter([]) || holdsAfter(before)) return []
     const one = before.find((id) => !holdsAfter([id]))
     const earlier = one ? [one] : before.filter((id) => holdsAfter(before.filter((other) => other !== id)))
     const names = (earlier.length > 0 ? earlier : before).map((id) => stageName(model, id)).join(', ')

@@ -29,6 +29,16 @@ verifyCheck('stage-never-complete', {
       }),
       at: [{ kind: 'stage', id: 'need', part: 'exit' }],
     },
+    'an entry condition that rules out what is asked for at the exit': {
+      in: aDrawing({
+        need: {
+          elements,
+          entry: ask('element.budget', 'greaterThan', 1000),
+          exit: ask('element.budget', 'lessThan', 500),
+        },
+      }),
+      at: [{ kind: 'stage', id: 'need', part: 'exit' }],
+    },
     'an exit condition that asks for the refusal of a required commitment': {
       in: aDrawing({
         need: {
