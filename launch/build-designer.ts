@@ -6,7 +6,7 @@ import { longStep } from './long-step.ts'
 import { runCommand } from './run-command.ts'
 
 const stamp = join('dist/designer', '.made-from')
-const inputs = ['designer', 'engine', 'api', 'package-lock.json', 'tsconfig.json']
+const inputs = ['designer', 'docs/checks', 'engine', 'api', 'package-lock.json', 'tsconfig.json']
 const isScreens = (file: string): boolean => !/\.test\.tsx?$/.test(file) && !/^api\/.*(?<!contract)\.ts$/.test(file)
 
 /** Builds the screens, where something they are made of has changed. */

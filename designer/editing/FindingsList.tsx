@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { counterexampleTo, type Finding, hasCounterexample, type PlayStep } from '#engine'
 import { useFindingSentence } from '../map/use-finding-sentence.ts'
 import { useDrawing, useModel } from './drawing-store.ts'
+import { FindingHelp } from './FindingHelp.tsx'
 
 /** How many errors and warnings a drawing has; opens the list, from which one goes to the place. */
 export function FindingsList({
@@ -44,6 +45,7 @@ export function FindingsList({
             <span>{sentence(finding)}</span>
           </button>
           {hasCounterexample(finding) && <PlayFinding finding={finding} play={play} />}
+          <FindingHelp finding={finding} />
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { removePlaces } from '../commands/remove-places.ts'
 import { isSame } from '../map/scene.ts'
 import { useFindingSentence } from '../map/use-finding-sentence.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
+import { FindingHelp } from './FindingHelp.tsx'
 import { LayerForm, RoleForm, SpecialistForm, StyleForm } from './forms/chain-forms.tsx'
 import { AttributeForm, DepartmentForm, ModelForm, ObjectionTypeForm } from './forms/model-forms.tsx'
 import { NoteForm } from './forms/NoteForm.tsx'
@@ -66,6 +67,7 @@ export function Inspector({ findings, hand }: { findings: readonly Finding[]; ha
           {here.map((finding) => (
             <li key={finding.message} className={`is-${finding.severity}`}>
               {sentence(finding)}
+              <FindingHelp finding={finding} />
             </li>
           ))}
         </ul>

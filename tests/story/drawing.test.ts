@@ -134,6 +134,27 @@ describe('the drawing board', () => {
     await page.getByRole('complementary', { name: 'Try out' }).getByText('The deal is opened.').waitFor()
   })
 
+  it('a finding is mended by one click that says what it does, and its check is explained', async () => {
+    await withStages('Mended', 'Contract')
+    await page.getByRole('button', { name: /^Checks:/ }).click()
+    const finding = page.locator('.findings-list li', { hasText: 'Contract' })
+    await finding.getByRole('button', { name: 'About this check' }).click()
+    const about = page.getByRole('dialog', { name: 'About the check “stage-never-left”' })
+    await about.getByText('Why it matters.').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await picture(page, 'about a check')
+    await about.getByRole('button', { name: 'Close' }).click()
+    const fix = finding.getByRole('button', { name: 'Fix it' })
+    await fix.hover()
+    await page.getByRole('tooltip').getByText('Contract').waitFor()
+    await picture(page, 'fix it')
+    await fix.click()
+    await expect.poll(board.findings).not.toContain('error')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await expect.poll(board.findings).toContain('error')
+  })
+
   it('a drawing is made and walked through with the keyboard alone', async () => {
     onTestFailed(() => picture(page, 'failed by keyboard'))
     await startSegment(page, 'By keyboard')

@@ -10,6 +10,8 @@ export const editing = {
   allGood: 'No findings',
   noFindings: 'Nothing is wrong with this drawing.',
   error: 'Error',
+  fix: 'Fix it',
+  rulePage: { open: 'About this check', title: 'About the check “{{rule}}”', inEnglish: 'This page is in English.' },
   warning: 'Warning',
   errors_one: '{{count}} error',
   errors_other: '{{count}} errors',

@@ -13,6 +13,8 @@ export const editing: Translated<typeof en> = {
   allGood: '沒有問題',
   noFindings: '這張流程圖沒有問題。',
   error: '錯誤',
+  fix: '一鍵修正',
+  rulePage: { open: '關於這項檢查', title: '關於檢查「{{rule}}」', inEnglish: '此說明只有英文版。' },
   warning: '警告',
   errors_one: '{{count}} 個錯誤',
   errors_other: '{{count}} 個錯誤',
