@@ -25,7 +25,7 @@ export function FindingHelp({ finding }: { finding: Finding }) {
   return (
     <span className="finding-help">
       {mended && (
-        <Tooltip title={whatItDoes} trigger={['hover', 'focus']}>
+        <Tooltip title={whatItDoes} placement="bottomLeft" trigger={['hover', 'focus']}>
           <Button size="small" icon={<ToolOutlined />} onClick={() => run((drawn) => fixed(drawn, finding) ?? drawn)}>
             {t('editing.fix')}
           </Button>

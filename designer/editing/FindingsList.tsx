@@ -60,7 +60,14 @@ export function FindingsList({
           .filter(Boolean)
           .join(' · ')
   return (
-    <Popover trigger="click" placement="bottomRight" content={list} open={open} onOpenChange={setOpen}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      align={{ overflow: { shiftX: true } }}
+      content={list}
+      open={open}
+      onOpenChange={setOpen}
+    >
       <Button
         type="text"
         className={errors > 0 ? 'checks has-errors' : warnings > 0 ? 'checks has-warnings' : 'checks'}
