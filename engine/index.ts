@@ -90,7 +90,7 @@ export { counterexampleTo, hasCounterexample } from './play/counterexample.ts'
 export { leapOf } from './play/leap-of.ts'
 export { play, type Snapshot } from './play/play.ts'
 export { type Happened, type RecordedPlay, recordedPlay } from './play/recorded-play.ts'
-export { type Broken, runScenario, scenarioOf } from './play/run-scenario.ts'
+export { type Broken, runScenarios, scenarioOf } from './play/run-scenario.ts'
 export { type Asked, mayTake } from './routing/authority.ts'
 export { type DealPlace, requestFacts, routingCatalogue } from './routing/request-facts.ts'
 export {

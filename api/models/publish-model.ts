@@ -1,4 +1,4 @@
-import { canonicalJson, checkModel, compileModel, type ProcessModel, processModelSchema, runScenario } from '#engine'
+import { canonicalJson, checkModel, compileModel, type ProcessModel, processModelSchema, runScenarios } from '#engine'
 import { DomainError } from '#engine/deal'
 import type { Db, Prisma, Transaction } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
@@ -46,6 +46,7 @@ export async function publishModel(
       { revision, saved: draftRevision },
     )
   const drawing = processModelSchema.parse(draft)
+  refuseErrors(drawing)
   await refuseBrokenScenarios(drawing)
   const publication = { note, publishedBy: actor.name, publishedAt: now(), versionId: newId() }
   return db.$transaction(async (tx) => {
@@ -58,8 +59,9 @@ export async function publishModel(
 type Publication = { note: string; publishedBy: string; publishedAt: Date; versionId: string }
 
 /**
- * Stores a drawing as its model's next version, and the departments that it asks. Trusts no browser: checks and compiles
- * anew. A drawing that is the newest version already stays that version, so that asking twice publishes once.
+ * Stores a drawing as its model's next version, and the departments that it asks. The drawing is taken as checked; it is
+ * compiled here, whatever a browser made of it. One that is the newest version already stays that version, so that asking
+ * twice publishes once.
  */
 export async function storeVersion(
   tx: Transaction,
@@ -67,7 +69,6 @@ export async function storeVersion(
   model: ProcessModel,
   { versionId, ...publication }: Publication,
 ): Promise<Version> {
-  refuseErrors(model)
   const plan = compileModel(model)
   await tx.$queryRaw`SELECT id FROM process_model WHERE id = ${modelId} FOR UPDATE`
   const newest = await tx.modelVersion.findFirst({ where: { modelId }, orderBy: { number: 'desc' } })
@@ -90,12 +91,10 @@ export async function storeVersion(
   return asVersion(version)
 }
 
-/** Plays the scenarios of a drawing. Throws SCENARIOS_BROKEN where one no longer ends as it is expected to. */
+/** Plays the scenarios of a drawing without errors. Throws SCENARIOS_BROKEN where one no longer ends as it is expected to. */
 async function refuseBrokenScenarios(model: ProcessModel): Promise<void> {
-  if (checkModel(model).some(({ severity }) => severity === 'error')) return
-  const broken: string[] = []
-  for (const scenario of model.scenarios)
-    if ((await runScenario(model, scenario)).length > 0) broken.push(scenario.name)
+  const results = await runScenarios(model)
+  const broken = model.scenarios.filter(({ id }) => results.get(id)?.length).map(({ name }) => name)
   if (broken.length === 0) return
   const named = broken.map((name) => `“${name}”`).join(', ')
   throw new DomainError(

@@ -1,7 +1,7 @@
 import { DomainError } from '#engine/deal'
 import { libraryModels } from '../../engine/library/index.ts'
 import type { Deps } from '../deps.ts'
-import { storeVersion } from '../models/publish-model.ts'
+import { refuseErrors, storeVersion } from '../models/publish-model.ts'
 
 /** The segments that an installation begins with, and the library models that they buy by. */
 const shipped = [
@@ -21,6 +21,7 @@ export async function shipLibrary({ db, now, newId }: Pick<Deps, 'db' | 'now' | 
         const model = { ...templateNamed(template), name: segment }
         await tx.segment.create({ data: { id, name: segment, model: { create: { id, draft: model } } } })
         const publication = { note: '', publishedBy: 'Keynode', publishedAt: now(), versionId: newId() }
+        refuseErrors(model)
         await storeVersion(tx, id, model, publication)
       }
     },

@@ -7,7 +7,7 @@ import { ChainOutlook } from './ChainOutlook.tsx'
 import { type HeldRole, heldRoles, withoutRole } from './chain-roles.ts'
 import { useDealView } from './deal-view.ts'
 import { PersonForm } from './PersonForm.tsx'
-import { RemovePerson } from './RemovePerson.tsx'
+import { ReasonStep } from './ReasonStep.tsx'
 import './chain.css'
 
 /** Who of the customer's holds each buying role, how they stand to buying from us, and who left. */
@@ -128,7 +128,9 @@ function Holder({ id, person }: { id: string; person: Person }) {
       {doing === 'change' && (
         <PersonForm role={person.role} id={id} person={person} close={stop} remove={() => setDoing('remove')} />
       )}
-      {doing === 'remove' && <RemovePerson id={id} close={stop} />}
+      {doing === 'remove' && (
+        <ReasonStep path="people/{id}/remove" id={id} submit={t('deals.people.left')} close={stop} />
+      )}
     </div>
   )
 }

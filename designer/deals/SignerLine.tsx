@@ -8,9 +8,7 @@ import { Tone } from '../ui/Tone.tsx'
 import { useDealView } from './deal-view.ts'
 import { Lapse } from './Lapse.tsx'
 import { Mark } from './Mark.tsx'
-import { ReasonField } from './ReasonField.tsx'
-import { StepForm } from './StepForm.tsx'
-import { useStep } from './use-step.ts'
+import { ReasonStep } from './ReasonStep.tsx'
 
 type Props = { signer: LadderSigner; turns: number; since: SignOffRun | undefined }
 
@@ -72,7 +70,14 @@ export function SignerLine({ signer: { role, turn, status, isSignedFor, signatur
           )}
         </p>
       )}
-      {takingBack && <TakeBack id={role} close={() => setTakingBack(false)} />}
+      {takingBack && (
+        <ReasonStep
+          path="signers/{id}/take-back"
+          id={role}
+          submit={t('deals.signOff.takeBack')}
+          close={() => setTakingBack(false)}
+        />
+      )}
       <ul className="signatures">
         {signatures.map((signature) => (
           <SignatureLine key={signature.fact} signature={signature} isAlone={added !== undefined} />
@@ -127,22 +132,5 @@ function SignatureLine({
       )}
       {observation && status === 'given' && <Lapse observation={observation} />}
     </li>
-  )
-}
-
-/** Says that an added signer need not sign after all, and why. */
-function TakeBack({ id, close }: { id: string; close: () => void }) {
-  const { t } = useTranslation()
-  const step = useStep('signers/{id}/take-back')
-  return (
-    <StepForm<{ reason: string }>
-      submit={t('deals.signOff.takeBack')}
-      busy={step.isPending}
-      error={step.error}
-      send={(body) => step.mutate({ id, body }, { onSuccess: close })}
-      cancel={close}
-    >
-      <ReasonField autoFocus />
-    </StepForm>
   )
 }

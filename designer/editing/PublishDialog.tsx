@@ -50,7 +50,7 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
       await offerToMove(number)
     },
   })
-  const broken = useBrokenScenarios(useModel())
+  const broken = useBrokenScenarios(useModel(), open)
   const isBarred = errors > 0
   return (
     <>
@@ -109,5 +109,5 @@ export function PublishDialog({ owner, saver, errors, warnings, showFindings }: 
 }
 
 /** How many kept plays no longer end as they did. */
-const useBrokenScenarios = (model: ProcessModel): number =>
-  [...useScenarioResults(model).values()].filter(({ length }) => length > 0).length
+const useBrokenScenarios = (model: ProcessModel, isLooking: boolean): number =>
+  [...useScenarioResults(model, isLooking).values()].filter(({ length }) => length > 0).length

@@ -20,7 +20,6 @@ export function usePlay(model: ProcessModel, begun: PlayedSteps) {
     }
   }, [plan, steps, start])
   const shown = snapshots[Math.min(at, snapshots.length - 1)]
-  const before = snapshots[Math.min(at, snapshots.length - 1) - 1]
   const begin = (played: PlayedSteps) => {
     setPlayed(played)
     look(played.steps.length)
@@ -31,7 +30,6 @@ export function usePlay(model: ProcessModel, begun: PlayedSteps) {
     snapshots,
     at,
     shown,
-    before,
     look,
     begin,
     take: (step: PlayStep) => begin({ start, steps: [...steps.slice(0, at), step] }),

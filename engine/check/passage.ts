@@ -36,6 +36,10 @@ export const passedBefore = oncePer((model: ProcessModel): ReadonlyMap<string, R
   return before
 })
 
+/** The stages that every deal has passed once it has passed this one. */
+export const passedWith = (model: ProcessModel, stage: string): ReadonlySet<string> =>
+  new Set([...(passedBefore(model).get(stage) ?? []), stage])
+
 const union = (a: Set<string>, b: Set<string>) => new Set([...a, ...b])
 const intersection = (a: Set<string>, b: Set<string>) => new Set([...a].filter((one) => b.has(one)))
 
@@ -45,15 +49,12 @@ const intersection = (a: Set<string>, b: Set<string>) => new Set([...a].filter((
  */
 export function restOf(model: ProcessModel, passed: Iterable<string>, about: Condition, open?: string): Condition {
   const named = factsIn(about)
-  const members = [
-    ...[...passed].flatMap((id) => keptMembers(model).get(id) ?? []),
-    ...(open ? (standsOn(model).get(open) ?? []) : []),
-  ]
+  const members = [...keptOf(model, passed), ...(open ? (standsOn(model).get(open) ?? []) : [])]
   return { all: members.filter((member) => [...factsIn(member)].some((fact) => named.has(fact))) }
 }
 
 /** What each stage goes on resting on once it is passed, as conditions that all hold then. */
-export const keptMembers = oncePer(
+const keptMembers = oncePer(
   (model: ProcessModel): ReadonlyMap<string, readonly Condition[]> =>
     new Map(
       model.stages.map((stage) => {
@@ -62,6 +63,10 @@ export const keptMembers = oncePer(
       }),
     ),
 )
+
+/** What some stages go on resting on once they are passed. */
+export const keptOf = (model: ProcessModel, passed: Iterable<string>): Condition[] =>
+  [...passed].flatMap((id) => keptMembers(model).get(id) ?? [])
 
 /** What each stage rests on as long as it is open: its entry condition, and the transitions through which it was reached. */
 export const standsOn = oncePer(

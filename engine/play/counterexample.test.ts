@@ -6,7 +6,7 @@ import { finds, mutantsOf } from '../../tests/support/mutants.ts'
 import { validModel } from '../../tests/support/valid-models.ts'
 import { witnessOf } from '../check/can-hold.ts'
 import { checkModel } from '../check/check-model.ts'
-import { keptMembers } from '../check/passage.ts'
+import { keptOf } from '../check/passage.ts'
 import type { RuleName } from '../check/sentences.ts'
 import { compileModel } from '../compile/compile.ts'
 import { type Scalar, testsIn } from '../model/condition.ts'
@@ -20,7 +20,10 @@ const valid = fc.sample(validModel, { numRuns: 100, seed: 20_261_128 })
 
 /** Values with which every stage of a drawing can be completed, whichever way a deal goes. */
 function goodValues(model: ProcessModel) {
-  const kept = model.stages.flatMap(({ id }) => keptMembers(model).get(id) ?? [])
+  const kept = keptOf(
+    model,
+    model.stages.map(({ id }) => id),
+  )
   const isOfTheWay = ({ fact }: { fact: string }) => fact.startsWith('attribute.')
   return (
     witnessOf(model, { all: kept.filter((member) => !testsIn(member).some(isOfTheWay)) }) ?? new Map<string, Scalar>()

@@ -1,7 +1,7 @@
 import { canHold, type Witness, witnessOf } from '../check/can-hold.ts'
 import { conditionsOf } from '../check/conditions-of.ts'
 import type { Finding } from '../check/finding.ts'
-import { keptMembers, passedBefore, standsOn } from '../check/passage.ts'
+import { keptOf, passedBefore, standsOn } from '../check/passage.ts'
 import { gapsOf } from '../check/rules/branch-gap.ts'
 import type { RuleName } from '../check/sentences.ts'
 import { graphOf } from '../check/stage-graph.ts'
@@ -78,7 +78,7 @@ function valuesFor(model: ProcessModel, finding: Finding): Witness {
   const must = wished.map(({ all }): Condition => ({ all: [...all, ...wayTo(model, stage)] }))
   const first = must.find((goal) => canHold(model, goal)) ?? { all: [] }
   const goal = [...stagesBefore(model, stage)].reduce<Condition>((sofar, id) => {
-    const more: Condition = { all: [sofar, ...(keptMembers(model).get(id) ?? [])] }
+    const more: Condition = { all: [sofar, ...keptOf(model, [id])] }
     return canHold(model, more) ? more : sofar
   }, first)
   return witnessOf(model, goal) ?? new Map()
@@ -104,12 +104,7 @@ function aimOf(model: ProcessModel, { rule, place }: Finding): Aim {
 const isValue = (fact: string, value: Scalar): Condition => ({ fact, operator: 'equal', value })
 
 const wayTo = (model: ProcessModel, stage: string | undefined): Condition[] =>
-  stage
-    ? [
-        ...[...(passedBefore(model).get(stage) ?? [])].flatMap((id) => keptMembers(model).get(id) ?? []),
-        ...(standsOn(model).get(stage) ?? []),
-      ]
-    : []
+  stage ? [...keptOf(model, passedBefore(model).get(stage) ?? []), ...(standsOn(model).get(stage) ?? [])] : []
 
 /** The stages from which one can be reached; all of them where it is about none. */
 function stagesBefore(model: ProcessModel, stage: string | undefined): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { compileModel } from '../compile/compile.ts'
+import type { Plan } from '../compile/plan.ts'
 import type { DealState } from '../deal/deal-state.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { PlayedStanding, PlayStep, Scenario } from '../model/scenario.ts'
@@ -14,9 +15,16 @@ export type Broken =
   | { kind: 'stage'; id: string; expected: string; actual: string }
   | { kind: 'action' | 'support'; id: string; expected: boolean; actual: boolean }
 
-/** Plays a scenario against a drawing. Nothing broken: it stands at the end as it is expected to. */
-export async function runScenario(model: ProcessModel, { steps, start, expects }: Scenario): Promise<Broken[]> {
-  const snapshots = await play(compileModel(model), steps, start)
+/** Plays a drawing's scenarios against it: what is broken of each, by its id. Nothing: it ends as it is expected to. */
+export async function runScenarios(model: ProcessModel): Promise<ReadonlyMap<string, readonly Broken[]>> {
+  const plan = compileModel(model)
+  const broken = new Map<string, readonly Broken[]>()
+  for (const scenario of model.scenarios) broken.set(scenario.id, await brokenOf(plan, scenario))
+  return broken
+}
+
+async function brokenOf(plan: Plan, { steps, start, expects }: Scenario): Promise<Broken[]> {
+  const snapshots = await play(plan, steps, start)
   const refused = snapshots.flatMap(({ refused }, n): Broken[] =>
     refused === undefined ? [] : [{ kind: 'step', step: n, reason: refused }],
   )

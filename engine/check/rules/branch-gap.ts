@@ -4,7 +4,7 @@ import type { ProcessModel } from '../../model/process-model.ts'
 import { canHold, failing, type Witness, witnessOf } from '../can-hold.ts'
 import { factsOf } from '../facts-of.ts'
 import type { Check } from '../finding.ts'
-import { passedBefore, restOf } from '../passage.ts'
+import { passedWith, restOf } from '../passage.ts'
 import { isWellTyped } from '../test-fault.ts'
 
 /**
@@ -29,7 +29,7 @@ export function gapsOf(model: ProcessModel): { stage: string; name: string; valu
       .filter((fact) => isGiven(model, fact))
       .map((fact): Condition => ({ fact, operator: 'isKnown', value: true }))
     const gap: Condition = { all: [...known, ...shut] }
-    const rest = restOf(model, [...(passedBefore(model).get(id) ?? []), id], gap)
+    const rest = restOf(model, passedWith(model, id), gap)
     const values = canHold(model, { all: [rest, gap] }) ? witnessOf(model, { all: [rest, gap] }) : undefined
     return values && known.length > 0 ? [{ stage: id, name, values }] : []
   })

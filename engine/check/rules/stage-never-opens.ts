@@ -3,7 +3,7 @@ import type { ProcessModel } from '../../model/process-model.ts'
 import type { Transition } from '../../model/stage.ts'
 import { canHold } from '../can-hold.ts'
 import type { Check } from '../finding.ts'
-import { keptMembers, passedBefore, restOf, waysInto } from '../passage.ts'
+import { keptOf, passedBefore, passedWith, restOf, waysInto } from '../passage.ts'
 import { isWellTyped } from '../test-fault.ts'
 
 /**
@@ -20,7 +20,7 @@ export const stageNeverOpens: Check<'stage-never-opens'> = (model) =>
       canHold(model, condition) &&
       !canHold(model, { all: [restOf(model, passed, condition, open), condition] })
     const isShut = ({ from, condition }: (typeof ways)[number]) =>
-      condition !== undefined && contradicts(condition, [...(passedBefore(model).get(from) ?? []), from])
+      condition !== undefined && contradicts(condition, passedWith(model, from))
     const entryIsShut = entry !== undefined && contradicts(entry, before, id)
     const closed = join === 'all' ? ways.some(isShut) || excludeEachOther(model, ways) : ways.every(isShut)
     if (!closed && !entryIsShut) return []
@@ -30,9 +30,9 @@ export const stageNeverOpens: Check<'stage-never-opens'> = (model) =>
 /** Whether no deal takes all of these ways, although it could take each. */
 function excludeEachOther(model: ProcessModel, ways: readonly Transition[]): boolean {
   const rest = (taken: readonly Transition[]): Condition => {
-    const passed = new Set(taken.flatMap(({ from }) => [...(passedBefore(model).get(from) ?? []), from]))
+    const passed = new Set(taken.flatMap(({ from }) => [...passedWith(model, from)]))
     const conditions = taken.flatMap(({ condition }) => condition ?? [])
-    return { all: [...[...passed].flatMap((stage) => keptMembers(model).get(stage) ?? []), ...conditions] }
+    return { all: [...keptOf(model, passed), ...conditions] }
   }
   if (ways.length < 2 || !isWellTyped(model, rest(ways))) return false
   return ways.every((way) => canHold(model, rest([way]))) && !canHold(model, rest(ways))

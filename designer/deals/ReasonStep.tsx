@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next'
 import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
-/** Says that a person no longer takes part, and why. */
-export function RemovePerson({ id, close }: { id: string; close: () => void }) {
-  const { t } = useTranslation()
-  const step = useStep('people/{id}/remove')
+type Props = { path: 'people/{id}/remove' | 'signers/{id}/take-back'; id: string; submit: string; close: () => void }
+
+/** Says of one of the deal's people that they no longer count, and why. */
+export function ReasonStep({ path, id, submit, close }: Props) {
+  const step = useStep(path)
   return (
     <StepForm<{ reason: string }>
-      submit={t('deals.people.left')}
+      submit={submit}
       busy={step.isPending}
       error={step.error}
       send={(body) => step.mutate({ id, body }, { onSuccess: close })}
