@@ -22,7 +22,14 @@ const problemSchema = z.object({
   details: z.record(z.string(), z.unknown()).optional(),
 })
 
-type Write = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; key?: string }
+type Write = {
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  body?: unknown
+  /** Made anew where there is none; `none` for what can be done twice and is done often. */
+  key?: string
+  /** Is sent to the end, also where its page is closed meanwhile. */
+  outlives?: boolean
+}
 
 /** The one place that talks to the API. Paths are below /api/v1; a write carries an Idempotency-Key. */
 export async function callApi<Answer>(path: string, write?: Write): Promise<Answer> {
@@ -30,9 +37,10 @@ export async function callApi<Answer>(path: string, write?: Write): Promise<Answ
   const response = await fetch(`/api/v1${path}`, {
     method: write?.method ?? 'GET',
     credentials: 'same-origin',
+    keepalive: write?.outlives ?? false,
     headers: {
       accept: 'application/json',
-      ...(write && { 'idempotency-key': write.key ?? newId() }),
+      ...(write && write.key !== 'none' && { 'idempotency-key': write.key ?? newId() }),
       ...(write && !isForm && { 'content-type': 'application/json' }),
     },
     ...(write?.body !== undefined && { body: isForm ? (write.body as FormData) : JSON.stringify(write.body) }),

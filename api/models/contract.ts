@@ -5,6 +5,15 @@ import { findingSchema, processModelSchema } from '#engine'
 export const draftSchema = z.object({ model: processModelSchema, revision: z.int32() }).meta({ id: 'Draft' })
 export type Draft = z.infer<typeof draftSchema>
 
+/** Somebody else who edits a drawing now: since when, and when they last saved it. */
+export const editorSchema = z
+  .object({ id: z.string(), name: z.string(), since: z.string(), changedAt: z.string().nullable() })
+  .meta({ id: 'Editor' })
+export type Editor = z.infer<typeof editorSchema>
+
+/** `details` of STALE_VERSION for a drawing: who saved it since, and when. */
+export const overwrittenSchema = z.object({ by: z.string(), byId: z.string(), at: z.string() })
+
 export const checkedSchema = z.object({ findings: z.array(findingSchema) })
 
 export const publicationSchema = z.strictObject({

@@ -5,11 +5,13 @@ import { type Route, route } from '../http/route.ts'
 import {
   checkedSchema,
   draftSchema,
+  editorSchema,
   publicationSchema,
   publishedModelSchema,
   versionNumber,
   versionSchema,
 } from './contract.ts'
+import { leaveEditors, meetEditors } from './meet-editors.ts'
 import { type Afterwards, asVersion, publishModel, type StoredModel } from './publish-model.ts'
 import { saveDraft } from './save-draft.ts'
 import { published, versionOf } from './version-of.ts'
@@ -51,6 +53,31 @@ export const drawingRoutes = <Name extends string>({ name, path, modelOf, afterw
       answer: draftSchema,
       handle: async ({ deps, actor, params, body }) =>
         saveDraft(deps, actor, (await modelOf(deps.db, params[name])).id, body),
+    }),
+    route({
+      method: 'put',
+      path: `${path}/model/editors/me`,
+      summary: 'Say that one edits the drawing, and hear who else does; who says nothing for 30 seconds has left',
+      roles: drawers,
+      params: owner,
+      answer: z.object({ items: z.array(editorSchema) }),
+      handle: async ({ deps, actor, params }) => {
+        const { id } = await modelOf(deps.db, params[name])
+        return { items: await meetEditors(deps, { modelId: id, userId: actor.id }) }
+      },
+    }),
+    route({
+      method: 'delete',
+      path: `${path}/model/editors/me`,
+      summary: 'Say that one does not edit the drawing any more',
+      roles: drawers,
+      params: owner,
+      answer: z.object({}),
+      handle: async ({ deps, actor, params }) => {
+        const { id } = await modelOf(deps.db, params[name])
+        await leaveEditors(deps, { modelId: id, userId: actor.id })
+        return {}
+      },
     }),
     route({
       method: 'post',

@@ -4,6 +4,7 @@ import type { Db, Prisma, Transaction } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import type { Version } from './contract.ts'
+import { savedSince } from './save-draft.ts'
 
 /** A drawing with what is known of its saves, as it is stored. */
 export type StoredModel = Prisma.ProcessModelGetPayload<object>
@@ -39,12 +40,7 @@ export async function publishModel(
   afterwards?: Afterwards,
 ): Promise<Version> {
   const { id, draft, draftRevision } = model
-  if (draftRevision !== revision)
-    throw new DomainError(
-      'STALE_VERSION',
-      'Somebody else saved this drawing since you opened it. Reload it before you publish.',
-      { revision, saved: draftRevision },
-    )
+  if (draftRevision !== revision) throw await savedSince(db, id, revision, 'Reload it before you publish.')
   const drawing = processModelSchema.parse(draft)
   refuseErrors(drawing)
   await refuseBrokenScenarios(drawing)

@@ -1,4 +1,5 @@
 import { DomainError } from '#engine/deal'
+import type { Db } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import type { Draft } from './contract.ts'
@@ -10,15 +11,25 @@ export async function saveDraft(
   modelId: string,
   { model, revision }: Draft,
 ): Promise<Draft> {
+  const at = now()
   const { count } = await db.processModel.updateMany({
     where: { id: modelId, draftRevision: revision },
-    data: { draft: model, draftRevision: { increment: 1 }, editedBy: actor.id, editedAt: now() },
+    data: { draft: model, draftRevision: { increment: 1 }, editedBy: actor.id, editedAt: at },
   })
   if (count === 0)
-    throw new DomainError(
-      'STALE_VERSION',
-      'Somebody else saved this drawing since you opened it. Reload it; your changes are still on your screen to copy.',
-      { revision },
-    )
+    throw await savedSince(db, modelId, revision, 'Reload it; your changes are still on your screen to copy.')
+  await db.drawingEditor.updateMany({ where: { modelId, userId: actor.id }, data: { changedAt: at } })
   return { model, revision: revision + 1 }
+}
+
+/** STALE_VERSION with who saved a drawing since `revision`, and when. `wayOn` is the sentence on what to do. */
+export async function savedSince(db: Db, modelId: string, revision: number, wayOn: string): Promise<DomainError> {
+  const { editedBy, editedAt, draftRevision } = await db.processModel.findUniqueOrThrow({ where: { id: modelId } })
+  const by =
+    editedBy === null ? null : await db.user.findUnique({ where: { id: editedBy }, select: { id: true, name: true } })
+  return new DomainError(
+    'STALE_VERSION',
+    `${by?.name ?? 'Somebody else'} saved this drawing since you opened it. ${wayOn}`,
+    { revision, saved: draftRevision, ...(by && { by: by.name, byId: by.id, at: editedAt.toISOString() }) },
+  )
 }

@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProcessModel } from '#engine'
+import { overwrittenSchema } from '../../api/models/contract.ts'
+import type { Refusal } from '../api-client.ts'
 import { saveModelFile } from '../exchange/save-file.ts'
 import { api, type DrawingOwner } from '../resources/resources.ts'
+import { useMe } from '../session/use-me.ts'
 import { ChangeList } from './ChangeList.tsx'
 
 const shownAtMost = 6
@@ -11,11 +14,13 @@ const shownAtMost = 6
 /** Somebody else saved the drawing meanwhile: what they changed, what is only here, and a way on that loses neither. */
 export function Conflict({
   owner,
+  error,
   base,
   mine,
   reload,
 }: {
   owner: DrawingOwner
+  error: Refusal
   base: ProcessModel
   mine: ProcessModel
   reload: () => void
@@ -23,16 +28,26 @@ export function Conflict({
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const { data } = useQuery({ queryKey: ['their-draft', owner], queryFn: () => api.draft(owner), gcTime: 0 })
+  const { data: me } = useMe()
+  const saved = overwrittenSchema.safeParse(error.details).data
+  const who = saved?.by ?? ''
+  const whose = !saved ? 'unknown' : saved.byId === me?.id ? 'me' : 'other'
   return (
     <Alert
       type="error"
       banner
       showIcon
-      title={t('editing.conflict')}
+      title={t(`editing.conflict.${whose}`, { who })}
       description={
         <div className="conflict">
           {data && (
-            <ChangeList title={t('editing.theirs')} before={base} after={data.model} atMost={shownAtMost} layout />
+            <ChangeList
+              title={t(`editing.theirs.${whose}`, { who })}
+              before={base}
+              after={data.model}
+              atMost={shownAtMost}
+              layout
+            />
           )}
           <ChangeList title={t('editing.mine')} before={base} after={mine} atMost={shownAtMost} layout />
         </div>

@@ -2,7 +2,7 @@ import { App } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Draft } from '../../api/models/contract.ts'
+import type { Draft, Editor } from '../../api/models/contract.ts'
 import { api, type DrawingOwner } from '../resources/resources.ts'
 import { TryOut } from '../tryout/TryOut.tsx'
 import type { PlayedSteps } from '../tryout/use-play.ts'
@@ -25,11 +25,13 @@ type Props = {
   name: string
   draft: Draft
   mayDraw: boolean
+  /** Who else edits it now. */
+  others: readonly Editor[]
   reload: () => void
 }
 
 /** The drawing at work: canvas, palette and inspector, what saves it, and what makes versions of it. */
-export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
+export function Designer({ owner, name, draft, mayDraw, others, reload }: Props) {
   const { t } = useTranslation()
   const [store] = useState(() => createDrawing(draft.model))
   const [saver] = useState(() => createSaver(draft, (next) => api.saveDraft(owner, next)))
@@ -57,12 +59,15 @@ export function Designer({ owner, name, draft, mayDraw, reload }: Props) {
         <TopBar
           owner={owner}
           name={name}
+          others={others}
           saver={saver}
           findings={findings}
           open={open}
           tryOut={(steps = []) => tryOut({ start: new Date().toISOString(), steps })}
         />
-        {state.kind === 'conflict' && <Conflict owner={owner} base={base} mine={model} reload={reload} />}
+        {state.kind === 'conflict' && (
+          <Conflict owner={owner} error={state.error} base={base} mine={model} reload={reload} />
+        )}
         {!mayDraw && <p className="designer-note">{t('editing.readOnly')}</p>}
         {tried ? (
           <TryOut

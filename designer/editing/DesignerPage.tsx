@@ -8,6 +8,7 @@ import { useMe } from '../session/use-me.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Designer } from './Designer.tsx'
+import { useOtherEditors } from './use-other-editors.ts'
 import './palette.css'
 import './inspector.css'
 import './editing.css'
@@ -35,6 +36,8 @@ function DrawingPage({ owner, name }: { owner: DrawingOwner; name: string | unde
   const [load, setLoad] = useState(0)
   const queries = useQueryClient()
   const { data: me } = useMe()
+  const mayDraw = me?.role === 'ops' || me?.role === 'admin'
+  const others = useOtherEditors(owner, mayDraw)
   const draft = useQuery({
     queryKey: ['draft', owner],
     queryFn: () => api.draft(owner),
@@ -62,7 +65,8 @@ function DrawingPage({ owner, name }: { owner: DrawingOwner; name: string | unde
       owner={owner}
       name={name ?? draft.data.model.name}
       draft={draft.data}
-      mayDraw={me.role === 'ops' || me.role === 'admin'}
+      mayDraw={mayDraw}
+      others={others}
       reload={() => void reload()}
     />
   )

@@ -14,6 +14,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Finding, PlayStep, ProcessModel } from '#engine'
+import type { Editor } from '../../api/models/contract.ts'
 import { moveStages } from '../commands/stage-commands.ts'
 import { ExchangeMenu } from '../exchange/ExchangeMenu.tsx'
 import { tidyPositions } from '../map/tidy.ts'
@@ -22,6 +23,7 @@ import { LinkButton } from '../ui/LinkButton.ts'
 import { versionsOf } from '../versions/versions-place.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
 import { FindingsList } from './FindingsList.tsx'
+import { OtherEditors } from './OtherEditors.tsx'
 import { OverlayButton } from './overlay/OverlayButton.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
@@ -31,6 +33,7 @@ import type { Opened } from './use-board-keys.ts'
 type Props = {
   owner: DrawingOwner
   name: string
+  others: readonly Editor[]
   saver: Saver
   findings: readonly Finding[]
   open: (what: Opened) => void
@@ -38,7 +41,7 @@ type Props = {
   tryOut: (steps?: PlayStep[]) => void
 }
 
-export function TopBar({ owner, name, saver, findings, open, tryOut }: Props) {
+export function TopBar({ owner, name, others, saver, findings, open, tryOut }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const readOnly = useReadOnly()
@@ -72,6 +75,7 @@ export function TopBar({ owner, name, saver, findings, open, tryOut }: Props) {
       </Link>
       <h1 title={name}>{name}</h1>
       {mayEdit && <SaveStatus state={state} retry={() => void saver.flush()} />}
+      {mayEdit && <OtherEditors editors={others} />}
       <div className="designer-tools">
         {mayEdit && (
           <>

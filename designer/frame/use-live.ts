@@ -75,8 +75,11 @@ function staleBy(change: Change): QueryKey[] {
       return [['notices']]
     case 'segment':
       return [['segments'], ['versions'], ['running-deals', change.segment]]
+    case 'editors':
+      return [['editors', change.drawing]]
     case 'all':
       return [
+        ['editors'],
         ['deal'],
         ['request'],
         ['deals'],

@@ -19,7 +19,7 @@ import type {
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import type { AdaptedModel, DeviationList, deviationListQuery } from '../../api/deviations/contract.ts'
 import type { Page } from '../../api/http/page-contract.ts'
-import type { Draft, Version } from '../../api/models/contract.ts'
+import type { Draft, Editor, Version } from '../../api/models/contract.ts'
 import type {
   ImpactList,
   impactListQuery,
@@ -82,6 +82,10 @@ export const api = {
 
   draft: (owner: DrawingOwner) => callApi<Draft>(`${drawingOf(owner)}/model`),
   saveDraft: (owner: DrawingOwner, draft: Draft) => put<Draft>(`${drawingOf(owner)}/model`, draft),
+  meetEditors: (owner: DrawingOwner) =>
+    callApi<Items<Editor>>(`${drawingOf(owner)}/model/editors/me`, { method: 'PUT', key: 'none' }),
+  leaveEditors: (owner: DrawingOwner) =>
+    callApi(`${drawingOf(owner)}/model/editors/me`, { method: 'DELETE', key: 'none', outlives: true }),
   publish: (owner: DrawingOwner, publication: { note: string; revision: number }) =>
     post<Version>(`${drawingOf(owner)}/model/publish`, publication),
   versions: (owner: DrawingOwner) => callApi<Items<Version>>(`${drawingOf(owner)}/versions`),
