@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#engine'
 import { removePlaces } from '../commands/remove-places.ts'
+import { renamePlace } from '../commands/rename-place.ts'
 import { moveNotes, moveStages } from '../commands/stage-commands.ts'
 import { PurchaseMap } from '../map/PurchaseMap.tsx'
 import type { MapEditing } from '../map/scene.ts'
@@ -26,6 +27,8 @@ export function Board({ findings, hand }: { findings: readonly Finding[]; hand?:
   const select = useDrawing((drawing) => drawing.select)
   const choose = useDrawing((drawing) => drawing.choose)
   const name = useDrawing((drawing) => drawing.name)
+  const naming = useDrawing((drawing) => drawing.naming)
+  const nameInPlace = useDrawing((drawing) => drawing.nameInPlace)
   const folded = useDrawing((drawing) => drawing.folded)
   const fold = useDrawing((drawing) => drawing.fold)
   const folding = useMemo(() => ({ folded, fold }), [folded, fold])
@@ -52,8 +55,11 @@ export function Board({ findings, hand }: { findings: readonly Finding[]; hand?:
       },
       addStage: (at) => take((model) => newStage(model, t('editing.newStage'), at)),
       addStageAfter: (stage) => take((model) => newStageAfter(model, stage, t('editing.newStage'))),
+      naming,
+      nameInPlace,
+      rename: (place, text) => run((model) => renamePlace(model, place, text)),
     }
-  }, [readOnly, run, select, choose, name, t])
+  }, [readOnly, run, select, choose, name, naming, nameInPlace, t])
   return (
     <div className="board">
       <Palette findings={findings} marks={marks} {...(hand && { hand })} />

@@ -14,6 +14,8 @@ export type Drawing = {
   selected: Place | undefined
   /** What has just been drawn, and waits for its name. */
   fresh: Place | undefined
+  /** What is being given a name on the map itself. */
+  naming: Place | undefined
   /** Ids of the stages of which only the name is shown. */
   folded: ReadonlySet<string>
   /** Bumped where a place is to be brought into view. */
@@ -26,6 +28,8 @@ export type Drawing = {
   choose(change: (before: readonly Place[]) => readonly Place[]): void
   name(place: Place | undefined): void
   show(place: Place): void
+  /** Shows something to be named on the map, or with undefined ends that. */
+  nameInPlace(place: Place | undefined): void
   fold(stages: readonly string[]): void
 }
 export type DrawingStore = StoreApi<Drawing>
@@ -37,6 +41,7 @@ export function createDrawing(model: ProcessModel): DrawingStore {
     chosen: [],
     selected: undefined,
     fresh: undefined,
+    naming: undefined,
     folded: new Set(),
     turn: 0,
     run: (edit, typing) =>
@@ -62,11 +67,17 @@ export function createDrawing(model: ProcessModel): DrawingStore {
       typed = undefined
       set(({ chosen: before }) => {
         const chosen = change(before)
-        return { chosen, selected: chosen.length === 1 ? chosen[0] : undefined, fresh: undefined }
+        return { chosen, selected: chosen.length === 1 ? chosen[0] : undefined, fresh: undefined, naming: undefined }
       })
     },
     name: (place) => set({ ...choice(place), fresh: place }),
     show: (place) => set(({ turn }) => ({ ...choice(place), fresh: undefined, turn: turn + 1 })),
+    nameInPlace: (place) => {
+      typed = undefined
+      set(({ turn }) =>
+        place ? { ...choice(place), fresh: undefined, turn: turn + 1, naming: place } : { naming: undefined },
+      )
+    },
     fold: (stages) => set(({ folded }) => ({ folded: toggled(folded, stages) })),
   }))
 }
@@ -78,9 +89,10 @@ function toggled(folded: ReadonlySet<string>, stages: readonly string[]): Readon
   return new Set(areFolded ? others : [...others, ...stages])
 }
 
-const choice = (place: Place | undefined): Pick<Drawing, 'chosen' | 'selected'> => ({
+const choice = (place: Place | undefined): Pick<Drawing, 'chosen' | 'selected' | 'naming'> => ({
   chosen: place ? [place] : [],
   selected: place,
+  naming: undefined,
 })
 
 /** With `base`, the drawing rests on one: what it does otherwise is its own. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shownOn } from '../map/flow-nodes.ts'
 import { withTransition } from './additions.ts'
 import type { DrawingStore } from './drawing-store.ts'
 import type { Hand } from './hand.ts'
@@ -35,9 +36,19 @@ export function useBoardKeys(
       inspect: () => document.querySelector<HTMLElement>('.inspector input, .inspector textarea')?.focus(),
       fold: () => now().fold(chosenStages()),
     }
-    if (!hand) return look
+    if (!hand) return { ...look, rename: look.inspect }
     return {
       ...look,
+      rename: () => {
+        const { selected, folded, nameInPlace } = now()
+        const isShown =
+          selected &&
+          selected.kind !== 'transition' &&
+          shownOn(selected) !== undefined &&
+          (selected.kind === 'support' || !folded.has(selected.stage ?? ''))
+        if (isShown) nameInPlace(selected)
+        else look.inspect()
+      },
       save,
       undo: () => now().undo(),
       redo: () => now().redo(),

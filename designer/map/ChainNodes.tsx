@@ -14,6 +14,7 @@ import { conditionSentence } from './condition-sentence.ts'
 import { FindingBadge } from './FindingBadge.tsx'
 import type { LayerNode as LayerData, RoleNode as RoleData, SpecialistNode as SpecialistData } from './flow-nodes.ts'
 import { role as roleSize } from './geometry.ts'
+import { NameInPlace } from './NameInPlace.tsx'
 import { useScene } from './scene.ts'
 import { longTime } from './tell-value.ts'
 
@@ -36,7 +37,9 @@ export function LayerNode({ id, data: { layer, rung, label, signed, run, top } }
           </span>
         )}
         <div>
-          <strong>{layer?.name ?? t('map.beside')}</strong>
+          <strong>
+            <NameInPlace place={layer && { kind: 'layer', id: layer.id }} name={layer?.name ?? t('map.beside')} />
+          </strong>
           <small>{rule ? t(`map.rule.${rule.kind}`, { count }) : t('map.besideHint')}</small>
           {signed && <small className="good">{t('map.signed')}</small>}
           {!signed && run && run.status !== 'waiting' && (
@@ -103,7 +106,9 @@ export function RoleNode({ id, data: { role, owes, people, turn, isNext, added }
           {turn ?? <UserOutlined />}
         </span>
         <div>
-          <strong title={role.name}>{role.name}</strong>
+          <strong title={role.name}>
+            <NameInPlace place={{ kind: 'role', id: role.id }} name={role.name} />
+          </strong>
           <small>
             {isNext && <b className="next">{t('map.next')} · </b>}
             {role.kind ? t(`words.buyingRoleKind.${role.kind}`) : t('map.added')}
@@ -175,7 +180,9 @@ export function SpecialistNode({ id, data: { specialist, run } }: NodeProps<Spec
   return (
     <section className={`specialist-box ${status ? `is-${status}` : ''}`}>
       <header>
-        <strong title={name}>{name}</strong>
+        <strong title={name}>
+          <NameInPlace place={{ kind: 'specialist', id: specialist.id }} name={name} />
+        </strong>
         <FindingBadge findings={findings.get(id)} />
       </header>
       <Tooltip title={said}>

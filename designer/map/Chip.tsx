@@ -12,6 +12,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place, ValueType } from '#engine'
 import { markClass, markOf } from './marks.ts'
+import { NameInPlace } from './NameInPlace.tsx'
 import { isSame, useScene } from './scene.ts'
 import type { Chip as ChipData } from './stage-card.ts'
 import { tellValue } from './tell-value.ts'
@@ -34,7 +35,9 @@ export function ElementChip({ chip }: { chip: ChipData }) {
   return (
     <ChipFrame chip={chip} shape="element" says={told}>
       <i aria-hidden="true">{state === 'denied' ? <CloseOutlined /> : glyphs[type.kind]}</i>
-      <span className="chip-name">{chip.name}</span>
+      <span className="chip-name">
+        <NameInPlace place={chip.place} name={chip.name} />
+      </span>
       {told && type.kind !== 'text' && <b className="chip-value">{told}</b>}
       <GradeMark chip={chip} />
     </ChipFrame>
@@ -57,7 +60,7 @@ export function CommitmentChip({ chip }: { chip: ChipData }) {
         )}
       </i>
       <span className="chip-name">
-        {chip.name}
+        <NameInPlace place={chip.place} name={chip.name} />
         <small className={role ? '' : 'chip-nobody'}>{role?.name ?? t('map.nobody')}</small>
       </span>
       <GradeMark chip={chip} />
@@ -77,7 +80,7 @@ function ChipFrame({
   children: ReactNode
 }) {
   const { t } = useTranslation()
-  const { select, selected, lit, light, findings, marks } = useScene()
+  const { select, selected, lit, light, findings, marks, editing } = useScene()
   const state = chip.obtained?.state
   const isLit = lit !== undefined && chip.role?.id === lit
   const wrong = findings.get(`stage:${chip.place.stage}`)?.find(({ place }) => isSame(place, chip.place))
@@ -106,7 +109,7 @@ function ChipFrame({
     onMouseEnter: () => light(chip.role?.id),
     onMouseLeave: () => light(undefined),
   }
-  if (!select) return <span {...attributes}>{children}</span>
+  if (!select || isSame(editing?.naming, chip.place)) return <span {...attributes}>{children}</span>
   return (
     <button
       type="button"
@@ -115,6 +118,10 @@ function ChipFrame({
       onClick={(event) => {
         event.stopPropagation()
         select(chip.place)
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation()
+        editing?.nameInPlace(chip.place)
       }}
       {...attributes}
     >

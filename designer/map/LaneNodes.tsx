@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { conditionSentence } from './condition-sentence.ts'
 import { FindingBadge } from './FindingBadge.tsx'
 import type { CallNode as CallData, HeadingNode as HeadingData, LaneNode as LaneData } from './flow-nodes.ts'
+import { NameInPlace } from './NameInPlace.tsx'
 import { isSame, useScene } from './scene.ts'
 import { longTime, shortTime } from './tell-value.ts'
 
@@ -24,7 +25,12 @@ export function LaneNode({ id, data: { department, label } }: NodeProps<LaneData
   return (
     <section className={`lane ${department ? '' : 'is-homeless'}`}>
       <div className="band-label" style={{ width: label }}>
-        <strong>{department?.name ?? t('map.noDepartment')}</strong>
+        <strong>
+          <NameInPlace
+            place={department && { kind: 'department', id: department.id }}
+            name={department?.name ?? t('map.noDepartment')}
+          />
+        </strong>
         <FindingBadge findings={findings.get(id)} />
       </div>
     </section>
@@ -66,7 +72,9 @@ export function CallNode({ id, data: { trigger, objection, live } }: NodeProps<C
         <Handle type="target" position={Position.Left} isConnectable={false} className="rail-end" />
         {objection !== undefined && <MessageOutlined aria-hidden="true" />}
         {late && <ClockCircleOutlined aria-hidden="true" />}
-        <span>{name}</span>
+        <span>
+          <NameInPlace place={{ kind: 'support', id: trigger.id }} name={name} />
+        </span>
         {blocks && <LockOutlined aria-label={t('map.blocks')} />}
         {due && <small>{shortTime(due, t)}</small>}
         <FindingBadge findings={findings.get(id)} />

@@ -122,6 +122,10 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
         onNodesChange={onNodesChange}
         onNodeClick={choose}
         onEdgeClick={choose}
+        onNodeDoubleClick={(event, node) => {
+          if ((event.target as Element).closest('button, .react-flow__handle')) return
+          editing?.nameInPlace(drawnAt(node, flow.edges))
+        }}
         onPaneClick={() => onSelect?.(undefined)}
         onEdgesChange={selection.onEdgesChange}
         onConnect={({ source, target }: Connection) => editing?.connect(idIn(source), idIn(target))}

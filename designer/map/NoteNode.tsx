@@ -1,9 +1,18 @@
 import type { NodeProps } from '@xyflow/react'
 import { useTranslation } from 'react-i18next'
 import type { NoteNode as NoteData } from './flow-nodes.ts'
+import { NameInPlace } from './NameInPlace.tsx'
+import { isSame, useScene } from './scene.ts'
 
 /** A remark that people leave on the canvas for each other. */
 export function NoteNode({ data: { note } }: NodeProps<NoteData>) {
   const { t } = useTranslation()
-  return <p className={`map-sticky ${note.text ? '' : 'is-empty'}`}>{note.text || t('map.emptyNote')}</p>
+  const { editing } = useScene()
+  const place = { kind: 'note', id: note.id } as const
+  const isNaming = isSame(editing?.naming, place)
+  return (
+    <p className={`map-sticky ${note.text || isNaming ? '' : 'is-empty'}`}>
+      {note.text || isNaming ? <NameInPlace place={place} name={note.text} /> : t('map.emptyNote')}
+    </p>
+  )
 }

@@ -19,6 +19,7 @@ import { conditionSentence } from './condition-sentence.ts'
 import { FindingBadge } from './FindingBadge.tsx'
 import type { StageNode as Node } from './flow-nodes.ts'
 import { markClass, markOf } from './marks.ts'
+import { NameInPlace } from './NameInPlace.tsx'
 import { isSame, useScene } from './scene.ts'
 import { type CardAction, type Count, isBusy, type StageCard } from './stage-card.ts'
 import { shortTime } from './tell-value.ts'
@@ -32,7 +33,9 @@ export function StageNode({ id, data: { card } }: NodeProps<Node>) {
     <article className={`stage-card ${live ? `is-${live.status}` : ''} ${stage.end ? `ends-${stage.end}` : ''}`}>
       <Handle type="target" id="before" position={Position.Left} isConnectable={editing !== undefined} />
       <header>
-        <h3>{stage.name}</h3>
+        <h3>
+          <NameInPlace place={{ kind: 'stage', id: stage.id }} name={stage.name} />
+        </h3>
         <FindingBadge findings={findings.get(id)} />
         {folding && (
           <button
@@ -154,13 +157,15 @@ function Sentence({ word, condition }: { word: string; condition: Condition }) {
 
 function ActionLine({ stage, action, open, late }: CardAction & { stage: string }) {
   const { t } = useTranslation()
-  const { select, selected, marks } = useScene()
+  const { select, selected, marks, editing } = useScene()
   const place = { kind: 'action', id: action.id, stage } as const
   const mark = markOf(marks, place)
   const name = (
     <>
       <CheckSquareOutlined aria-hidden="true" />
-      <span>{action.name}</span>
+      <span>
+        <NameInPlace place={place} name={action.name} />
+      </span>
       {action.due && <small>{shortTime(action.due, t)}</small>}
     </>
   )
@@ -175,7 +180,7 @@ function ActionLine({ stage, action, open, late }: CardAction & { stage: string 
   const said = [`${t('words.action')} ${action.name}`, mark ? t(`map.mark.${mark}`) : '']
   return (
     <li>
-      {select ? (
+      {select && !isSame(editing?.naming, place) ? (
         <button
           type="button"
           className={look}
@@ -185,6 +190,10 @@ function ActionLine({ stage, action, open, late }: CardAction & { stage: string 
           onClick={(event) => {
             event.stopPropagation()
             select(place)
+          }}
+          onDoubleClick={(event) => {
+            event.stopPropagation()
+            editing?.nameInPlace(place)
           }}
         >
           {name}

@@ -12,6 +12,11 @@ export type MapEditing = {
   remove(places: Place[]): void
   addStage(at: Position): void
   addStageAfter(stage: string): void
+  /** What is being given a name on the map itself. */
+  naming: Place | undefined
+  /** Begins to name something on the map, or with undefined ends it. */
+  nameInPlace(place: Place | undefined): void
+  rename(place: Place, text: string): void
 }
 
 /** Ids of the stages of which only the name is shown. */

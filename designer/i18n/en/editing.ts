@@ -137,6 +137,7 @@ export const editing = {
       find: 'Search and go to',
       next: 'To the stage that follows',
       before: 'To the stage before',
+      rename: 'Name what is selected on the drawing itself, as a double click does',
       inspect: 'Into the form of what is selected',
       chooseAll: 'Choose all stages',
       add: 'New stage after the selected one',

@@ -99,6 +99,7 @@ export const map = {
   emptyReader: 'Nothing is drawn here yet.',
   emptyHint:
     'Begin with the first thing that the customer does: press “Add stage”, or double-click where it should stand.',
+  nameOf: 'Name of {{name}}. Enter keeps it, Escape leaves it as it was.',
   addAfter: 'Add a stage after {{name}}',
   keyboard: 'Press Enter or Space to select.',
   condition: {

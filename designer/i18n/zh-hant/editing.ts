@@ -137,6 +137,7 @@ export const editing: Translated<typeof en> = {
       find: '搜尋並前往',
       next: '前往下一個節點',
       before: '前往上一個節點',
+      rename: '直接在圖上為所選項目命名（同按兩下）',
       inspect: '進入所選項目的表單',
       chooseAll: '選取全部節點',
       add: '在所選節點之後新增節點',

@@ -94,6 +94,7 @@ export const map: Translated<typeof en> = {
   empty: '還沒有關鍵節點',
   emptyReader: '這裡還沒有任何內容。',
   emptyHint: '從客戶做的第一件事開始：按「新增節點」，或在想放的位置按兩下。',
+  nameOf: '「{{name}}」的名稱。按 Enter 儲存，按 Escape 取消。',
   addAfter: '在「{{name}}」之後新增節點',
   keyboard: '按 Enter 或空白鍵選取。',
   condition: {
