@@ -11,6 +11,7 @@ import { BoardDialogs } from './BoardDialogs.tsx'
 import { Conflict } from './Conflict.tsx'
 import { createDrawing, DrawingProvider } from './drawing-store.ts'
 import { createHand, type NotPasted } from './hand.ts'
+import { keptFolds } from './kept-folds.ts'
 import { useRestsOn } from './overlay/use-rests-on.ts'
 import { createSaver } from './saver.ts'
 import { TopBar } from './TopBar.tsx'
@@ -24,6 +25,8 @@ type Props = {
   owner: DrawingOwner
   name: string
   draft: Draft
+  /** Id of whoever looks at it. */
+  person: string
   mayDraw: boolean
   /** Who else edits it now. */
   others: readonly Editor[]
@@ -31,9 +34,10 @@ type Props = {
 }
 
 /** The drawing at work: canvas, palette and inspector, what saves it, and what makes versions of it. */
-export function Designer({ owner, name, draft, mayDraw, others, reload }: Props) {
+export function Designer({ owner, name, draft, person, mayDraw, others, reload }: Props) {
   const { t } = useTranslation()
-  const [store] = useState(() => createDrawing(draft.model))
+  const [folds] = useState(() => keptFolds(person, owner.id))
+  const [store] = useState(() => createDrawing(draft.model, folds.read()))
   const [saver] = useState(() => createSaver(draft, (next) => api.saveDraft(owner, next)))
   const [hand] = useState(() => createHand(store))
   const [tried, tryOut] = useState<PlayedSteps>()
@@ -42,6 +46,8 @@ export function Designer({ owner, name, draft, mayDraw, others, reload }: Props)
   const findings = useFindings(model)
   useEffect(() => store.subscribe(({ history }) => saver.changed(history.present)), [store, saver])
   useEffect(() => () => saver.stop(), [saver])
+  const folded = useStore(store, (drawing) => drawing.folded)
+  useEffect(() => folds.keep(folded), [folds, folded])
   useLeaveGuard(saver, state.kind !== 'saved')
   const [opened, open] = useState<Opened>()
   const save = useCallback(() => void saver.flush(), [saver])

@@ -65,6 +65,7 @@ function DrawingPage({ owner, name }: { owner: DrawingOwner; name: string | unde
       owner={owner}
       name={name ?? draft.data.model.name}
       draft={draft.data}
+      person={me.id}
       mayDraw={mayDraw}
       others={others}
       reload={() => void reload()}

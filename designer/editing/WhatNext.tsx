@@ -26,6 +26,9 @@ export function WhatNext({
   return (
     <section className="parts" aria-label={t('editing.next')}>
       <h3>{t('editing.next')}</h3>
+      {leaving.length === 0 && (readOnly || free.length === 0) && (
+        <p className="quiet">{t(model.stages.length === 1 ? 'editing.nextOnly' : 'editing.nextNone')}</p>
+      )}
       <ul>
         {leaving.map(({ id, to, condition }) => (
           <li key={id}>

@@ -34,7 +34,7 @@ export type Drawing = {
 }
 export type DrawingStore = StoreApi<Drawing>
 
-export function createDrawing(model: ProcessModel): DrawingStore {
+export function createDrawing(model: ProcessModel, folded: ReadonlySet<string> = new Set()): DrawingStore {
   let typed: string | undefined
   return createStore<Drawing>((set) => ({
     history: begin(model),
@@ -42,7 +42,7 @@ export function createDrawing(model: ProcessModel): DrawingStore {
     selected: undefined,
     fresh: undefined,
     naming: undefined,
-    folded: new Set(),
+    folded,
     turn: 0,
     run: (edit, typing) =>
       set(({ history }) => {

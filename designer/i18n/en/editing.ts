@@ -217,6 +217,8 @@ export const editing = {
   commitmentNameHint: 'What somebody of theirs promises',
   actionNameHint: 'What we do',
   next: 'What comes next',
+  nextOnly: 'This is the only stage so far.',
+  nextNone: 'Nothing follows: the purchase ends here.',
   nextStage: 'Next stage',
   nextStageHint: 'Connect a stage',
   disconnect: 'Disconnect {{name}}',

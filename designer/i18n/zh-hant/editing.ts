@@ -217,6 +217,8 @@ export const editing: Translated<typeof en> = {
   commitmentNameHint: '客戶方某人承諾的內容',
   actionNameHint: '我們要做的事',
   next: '後續節點',
+  nextOnly: '目前只有這個節點。',
+  nextNone: '之後沒有節點，採購在此結束。',
   nextStage: '下一個節點',
   nextStageHint: '連到節點',
   disconnect: '取消與「{{name}}」的連線',
