@@ -1,6 +1,7 @@
 import { baseModelRoutes } from './base-models/routes.ts'
 import { batchRoutes } from './batches/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
+import { cohortRoutes } from './cohorts/routes.ts'
 import { dealRoutes } from './deals/routes.ts'
 import { stepRoutes } from './deals/step-routes.ts'
 import { deviationRoutes } from './deviations/routes.ts'
@@ -29,6 +30,7 @@ export const routes: Route[] = [
   ...stepRoutes,
   ...objectionRoutes,
   ...batchRoutes,
+  ...cohortRoutes,
   ...deviationRoutes,
   ...fileRoutes,
   ...workRoutes,

@@ -81,6 +81,11 @@ const request = createRoute({
   path: '/queue/$dealId/$requestId',
   component: lazyRouteComponent(() => import('./queue/RequestPage.tsx'), 'RequestPage'),
 })
+const cohort = createRoute({
+  getParentRoute: () => frame,
+  path: '/cohort',
+  component: lazyRouteComponent(() => import('./cohort/CohortPage.tsx'), 'CohortPage'),
+})
 const objections = createRoute({
   getParentRoute: () => frame,
   path: '/objections',
@@ -120,6 +125,7 @@ export const router = createRouter({
       deal,
       queue,
       request,
+      cohort,
       objections,
       deviations,
       routing,

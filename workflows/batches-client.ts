@@ -2,8 +2,16 @@ import type { Client } from '@temporalio/client'
 import type { DealEvent } from '#engine/deal'
 import { type ChangeInput, changeWorkflow, changeWorkflowId } from './change-contract.ts'
 
-/** What is asked of each deal of a batch: the event's content, and the member of it that names the row's target. */
-export type AskedChange = { names: string; event: { kind: DealEvent['kind']; [member: string]: string | string[] } }
+type Said = string | string[] | { [member: string]: Said }
+/**
+ * What is asked of each deal of a batch: the event's content, and the way to the member of it that names the row's target;
+ * none where the event names nothing on the deal.
+ */
+export type AskedChange = { names: string[]; event: { kind: DealEvent['kind']; [member: string]: Said } }
+
+/** The event of one row of a batch; what the event adds to the deal, a task or a request, is called the same. */
+export const eventIdOf = ({ batchId, target }: { batchId: string; target: string }): string =>
+  `batch ${batchId} ${target}`
 
 /** The batches' workflows, as the rest of the product speaks to them. */
 export type BatchesClient = {

@@ -1,22 +1,31 @@
 import type { z } from 'zod'
 import { DomainError } from '#engine/deal'
+import type { AskedChange } from '../../workflows/batches-client.ts'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
 import { namesOf } from '../people/names.ts'
 import { type Batch, type BatchRow, batchRowStatuses, type batchRowsQuery } from './contract.ts'
+import { takingBack } from './taking-back.ts'
 
 type Query = { [Key in keyof typeof batchRowsQuery]: z.output<(typeof batchRowsQuery)[Key]> }
 
 /** How a batch goes. */
 export async function batchPage(deps: Deps, id: string): Promise<Batch> {
   const { db } = deps
-  const { askedBy, createdAt } = await batchOf(deps, id)
+  const { askedBy, createdAt, asked, undoneBy } = await batchOf(deps, id)
   const groups = await db.dealBatchRow.groupBy({ by: ['status'], where: { batchId: id }, _count: true })
   const counts = Object.fromEntries(
     batchRowStatuses.map((status) => [status, groups.find((group) => group.status === status)?._count ?? 0]),
   ) as Batch['counts']
   const names = await namesOf(db, [askedBy])
-  return { id, askedBy: { id: askedBy, name: names[askedBy] ?? askedBy }, createdAt: createdAt.toISOString(), counts }
+  return {
+    id,
+    askedBy: { id: askedBy, name: names[askedBy] ?? askedBy },
+    createdAt: createdAt.toISOString(),
+    counts,
+    undoable: takingBack(asked as AskedChange) !== undefined && undoneBy === null && counts.pending === 0,
+    undoneBy: undoneBy?.id ?? null,
+  }
 }
 
 /** What became of the change on each deal of a batch. */
@@ -44,8 +53,8 @@ export async function batchRows(deps: Deps, id: string, query: Query): Promise<P
   return { items, total }
 }
 
-async function batchOf({ db }: Deps, id: string) {
-  const batch = await db.dealBatch.findUnique({ where: { id } })
+export async function batchOf({ db }: Deps, id: string) {
+  const batch = await db.dealBatch.findUnique({ where: { id }, include: { undoneBy: { select: { id: true } } } })
   if (batch) return batch
   throw new DomainError('BATCH_NOT_FOUND', 'There is no such batch. Reload the page.', { batch: id })
 }

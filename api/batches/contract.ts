@@ -9,11 +9,20 @@ const statusSchema = z.enum(batchRowStatuses)
 
 /** One change that is asked of many deals. It is through once none is pending. */
 export const batchSchema = z
-  .object({ id: z.string(), askedBy: named, createdAt: z.string(), counts: z.record(statusSchema, z.number()) })
+  .object({
+    id: z.string(),
+    askedBy: named,
+    createdAt: z.string(),
+    counts: z.record(statusSchema, z.number()),
+    /** Whether what it did can be taken back. */
+    undoable: z.boolean(),
+    /** The batch that takes it back, once that has been asked for. */
+    undoneBy: z.string().nullable(),
+  })
   .meta({ id: 'Batch' })
 export type Batch = z.infer<typeof batchSchema>
 
-/** What became of the change on one deal. `target` is what it names there: of an objection, what the customer says. */
+/** What became of the change on one deal. `target` is what it names there, of an objection what the customer says; else empty. */
 export const batchRowSchema = z
   .object({
     deal: named,
@@ -25,6 +34,9 @@ export const batchRowSchema = z
   })
   .meta({ id: 'BatchRow' })
 export type BatchRow = z.infer<typeof batchRowSchema>
+
+export const undoingSchema = z.strictObject({ reason: z.string().trim().min(1, 'give a reason in one line').max(1000) })
+export type Undoing = z.infer<typeof undoingSchema>
 
 export const batchRowsQuery = { ...pageQuery, status: statusSchema.optional() }
 export const batchRowsSchema = pageOf(batchRowSchema)

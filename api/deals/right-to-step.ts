@@ -38,7 +38,8 @@ async function requireObjectionOwner({ db }: Deps, dealId: string, owner: string
   })
 }
 
-async function requireDepartment({ db }: Deps, department: string): Promise<void> {
+/** Throws DEPARTMENT_NOT_FOUND. */
+export async function requireDepartment({ db }: Deps, department: string): Promise<void> {
   if (await db.department.count({ where: { id: department } })) return
   throw new DomainError('DEPARTMENT_NOT_FOUND', 'There is no such department. Choose one from the list.', {
     department,

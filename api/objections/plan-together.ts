@@ -10,7 +10,7 @@ export async function planTogether(deps: Deps, actor: User, plan: JointPlan, key
   const { objections, strategy, steps, owner, due } = plan
   if (owner !== undefined) await requireManager(deps, owner)
   const event = { kind: 'objection-planned', strategy, steps, ...(owner && { owner }), ...(due && { due }) } as const
-  const asked: AskedChange = { names: 'objection', event }
+  const asked: AskedChange = { names: ['objection'], event }
   const targets = objections.map(({ deal, id }) => ({ dealId: deal, target: id }))
   return beginBatch(deps, actor, { asked, targets }, key)
 }

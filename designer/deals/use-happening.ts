@@ -69,6 +69,13 @@ export function useHappening(): (event: DealEvent) => Happening {
         const files = filesOf([event, ...event.observations])
         return { title, said: event.note, learnt: learning(event.observations), files }
       }
+      case 'task-taken-back':
+        return told(
+          t('deals.history.taskTakenBack', { name: state.tasks[event.task]?.name ?? event.task }),
+          event.reason,
+        )
+      case 'support-taken-back':
+        return told(t('deals.history.supportTakenBack', { name: requestName(event.request) }), event.reason)
       case 'support-asked-again':
         return told(t('deals.history.supportAskedAgain', { name: requestName(event.request) }), event.reason)
       case 'support-routed':

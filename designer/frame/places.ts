@@ -6,6 +6,7 @@ export type Place =
   | '/tasks'
   | '/deals'
   | '/queue'
+  | '/cohort'
   | '/objections'
   | '/deviations'
   | '/routing'
@@ -18,6 +19,7 @@ export const places: { to: Place; label: string; roles: readonly Role[] }[] = [
   { to: '/base-models', label: 'frame.baseModels', roles: ['ops', 'manager', 'admin'] },
   { to: '/deals', label: 'frame.deals', roles: ['rep', 'manager', 'admin'] },
   { to: '/queue', label: 'frame.queue', roles: ['resource-owner', 'manager', 'admin'] },
+  { to: '/cohort', label: 'frame.cohort', roles: ['manager', 'admin'] },
   { to: '/objections', label: 'frame.objections', roles: ['manager', 'admin'] },
   { to: '/deviations', label: 'frame.deviations', roles: ['ops', 'manager', 'admin'] },
   { to: '/routing', label: 'frame.routing', roles: ['ops', 'manager', 'admin'] },

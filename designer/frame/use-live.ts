@@ -65,6 +65,7 @@ function staleBy(change: Change): QueryKey[] {
         ['tasks'],
         ['requests'],
         ['deviations'],
+        ['cohort'],
         ['notices'],
       ]
     case 'requests':
@@ -86,6 +87,7 @@ function staleBy(change: Change): QueryKey[] {
         ['tasks'],
         ['requests'],
         ['deviations'],
+        ['cohort'],
         ['notices'],
         ['segments'],
         ['versions'],

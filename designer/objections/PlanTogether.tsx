@@ -3,12 +3,12 @@ import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectionRow } from '../../api/objections/contract.ts'
+import { BatchResult } from '../batches/BatchResult.tsx'
 import { asPlan, type PlanDraft, PlanFields } from '../deals/PlanFields.tsx'
 import { Playbook } from '../deals/Playbook.tsx'
 import { StepForm } from '../deals/StepForm.tsx'
 import { api } from '../resources/resources.ts'
 import { useAttempt } from '../ui/use-attempt.ts'
-import { BatchResult } from './BatchResult.tsx'
 
 type Props = { objections: ObjectionRow[]; close: () => void; planned: () => void }
 
@@ -33,7 +33,7 @@ export function PlanTogether({ objections, close, planned }: Props) {
   return (
     <Drawer open onClose={close} size="min(520px, 100vw)" title={t('objections.planCount', { count: asked.length })}>
       {plan.data ? (
-        <BatchResult batch={plan.data} />
+        <BatchResult batch={plan.data} words="objections" stale={['objections']} />
       ) : (
         <StepForm<PlanDraft>
           submit={t('objections.submit')}

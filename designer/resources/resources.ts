@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { Department, ProcessModel, RecordedPlay } from '#engine'
 import type { AttachedFile } from '#engine/deal'
 import type { BaseModel, NewBaseModel, RestsOn, TakenOver, TakingOver } from '../../api/base-models/contract.ts'
-import type { Batch, BatchRow, batchRowsQuery } from '../../api/batches/contract.ts'
+import type { Batch, BatchRow, batchRowsQuery, Undoing } from '../../api/batches/contract.ts'
 import type { Availability, ChangedAvailability, NewAbsence } from '../../api/calendars/contract.ts'
+import type { Cohort, CohortDeal, cohortDealsQuery, JointRequest, JointTask } from '../../api/cohorts/contract.ts'
 import type {
   Adaptation,
   DealHistory,
@@ -130,6 +131,15 @@ export const api = {
   objections: (query: Query<typeof objectionListQuery>) => callApi<ObjectionList>(`/objections${search(query)}`),
   planTogether: (plan: JointPlan, key: string) =>
     callApi<Batch>('/objections/plan', { method: 'POST', body: plan, key }),
+  undoBatch: (id: string, body: Undoing, key: string) =>
+    callApi<Batch>(`/batches/${at(id)}/undo`, { method: 'POST', body, key }),
+  cohort: (segment: string) => callApi<Cohort>(`/segments/${at(segment)}/cohort`),
+  cohortDeals: (segment: string, query: Query<typeof cohortDealsQuery>) =>
+    callApi<Page<CohortDeal>>(`/segments/${at(segment)}/cohort/deals${search(query)}`),
+  addTasks: (segment: string, body: JointTask, key: string) =>
+    callApi<Batch>(`/segments/${at(segment)}/cohort/tasks`, { method: 'POST', body, key }),
+  askForAll: (segment: string, body: JointRequest, key: string) =>
+    callApi<Batch>(`/segments/${at(segment)}/cohort/support`, { method: 'POST', body, key }),
   batch: (id: string) => callApi<Batch>(`/batches/${at(id)}`),
   batchRows: (id: string, query: Query<typeof batchRowsQuery>) =>
     callApi<Page<BatchRow>>(`/batches/${at(id)}/rows${search(query)}`),

@@ -73,6 +73,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     reason: reasonSchema,
   }),
   z.strictObject({ kind: z.literal('task-completed'), ...happened, task: idSchema, note: noteSchema }),
+  /** A task that somebody added is not owed after all. */
+  z.strictObject({ kind: z.literal('task-taken-back'), ...happened, task: idSchema, reason: reasonSchema }),
   z.strictObject({
     kind: z.literal('objection-raised'),
     ...happened,
@@ -112,6 +114,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     files: filesSchema,
     observations: z.array(observationInputSchema).default([]),
   }),
+  /** Support that a person asked for is not needed after all; only while nobody has accepted it. */
+  z.strictObject({ kind: z.literal('support-taken-back'), ...happened, request: idSchema, reason: reasonSchema }),
   z.strictObject({ kind: z.literal('support-asked-again'), ...happened, request: idSchema, reason: reasonSchema }),
   /** Somebody has come free for a request that nobody had: it is given to whom the department's routing names. */
   z.strictObject({
@@ -170,6 +174,9 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
         kind: z.literal('add-action'),
         stage: identifierSchema,
         name: z.string().trim().min(1).max(200),
+        due: instantSchema.exactOptional(),
+        /** Elements and commitments that it is for: it is no longer owed once they are there. */
+        brings: z.array(identifierSchema).max(50).exactOptional(),
       }),
     ]),
     reason: reasonSchema,

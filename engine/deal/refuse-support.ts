@@ -29,6 +29,8 @@ export function refuseSupport(state: DealState, event: SupportEvent): DomainErro
   switch (event.kind) {
     case 'support-answered':
       return undefined
+    case 'support-taken-back':
+      return refuseTakingBack(request, id)
     case 'support-routed':
       return refuseOwned(request, event)
     case 'support-accepted':
@@ -80,6 +82,18 @@ const refuseAccepted = ({ name, acceptedAt }: SupportRequest, id: string): Domai
     : new DomainError('SUPPORT_REQUEST_HELD', `You have accepted the request “${name}” already. Answer it.`, {
         request: id,
       })
+
+function refuseTakingBack({ name, requestedBy, acceptedAt }: SupportRequest, id: string): DomainError | undefined {
+  if (requestedBy === undefined)
+    return new DomainError('SUPPORT_REQUEST_OF_MODEL', `The model asks for “${name}”; nobody can take that back.`, {
+      request: id,
+    })
+  return acceptedAt === undefined
+    ? undefined
+    : new DomainError('SUPPORT_REQUEST_HELD', `Somebody has accepted the request “${name}”. Talk to them instead.`, {
+        request: id,
+      })
+}
 
 const refuseSecondQuestion = (request: SupportRequest, id: string): DomainError | undefined =>
   standingQuestion(request) &&

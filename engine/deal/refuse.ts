@@ -67,7 +67,10 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
         : undefined
     case 'task-completed':
       return refuseTask(state, event.task, event.by)
+    case 'task-taken-back':
+      return refuseTakingTaskBack(state, event.task)
     case 'support-answered':
+    case 'support-taken-back':
     case 'support-asked-again':
     case 'support-routed':
     case 'support-accepted':
@@ -143,6 +146,18 @@ function refuseTask(state: DealState, id: string, by: string): DomainError | und
       { task: id, assignee: task.assignee },
     )
   return undefined
+}
+
+function refuseTakingTaskBack(state: DealState, id: string): DomainError | undefined {
+  const task = state.tasks[id]
+  if (!task) return missing('TASK_NOT_FOUND', 'task', id)
+  if (task.status !== 'open')
+    return new DomainError('TASK_CLOSED', `The task “${task.name}” is no longer owed.`, { task: id })
+  return task.action === undefined
+    ? undefined
+    : new DomainError('TASK_OF_MODEL', `The model asks for the task “${task.name}”. Drop its action instead.`, {
+        task: id,
+      })
 }
 
 function refuseDeviation(state: DealState, event: DealEvent & { kind: 'deviated' }): DomainError | undefined {

@@ -60,6 +60,15 @@ export function applyEvent(
         effects: [{ kind: 'close-task', task: event.task }],
       }
     }
+    case 'task-taken-back': {
+      const task = state.tasks[event.task]
+      if (!task) throw new DomainError('TASK_NOT_FOUND', `This deal has no task ${event.task}.`)
+      const cancelled = { ...task, status: 'cancelled' as const, closedAt: now, closedBy: event.by, seq: state.seq }
+      return {
+        state: { ...state, tasks: { ...state.tasks, [event.task]: cancelled } },
+        effects: [{ kind: 'close-task', task: event.task }],
+      }
+    }
     case 'objection-raised':
       return raiseObjection(plan, state, event, now)
     case 'objection-planned':
@@ -74,6 +83,7 @@ export function applyEvent(
     case 'support-asked-again':
       return askAgainFromHand(applySupport(state, event, now, calendars), event, now)
     case 'support-answered':
+    case 'support-taken-back':
     case 'support-routed':
     case 'support-accepted':
     case 'support-asked-back':

@@ -55,6 +55,11 @@ export function applySupport(state: DealState, event: SupportEvent, now: string,
       const observations = observe(state, event.observations, by, now, undefined)
       return { state: { ...answered, observations }, effects: tell('support-answered') }
     }
+    case 'support-taken-back':
+      return {
+        state: becomes({ ...request, status: 'cancelled' }),
+        effects: [{ kind: 'cancel-support', request: event.request }],
+      }
     case 'support-asked-again':
       return { state: becomes({ ...request, askedAgain: event.reason }), effects: [] }
     default:

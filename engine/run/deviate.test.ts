@@ -48,3 +48,23 @@ it('a deviation tells what it is about in the words of then, and at which stage'
     ['need', 'Ask the distributor'],
   ])
 })
+
+it('an added task is no longer owed once what it is for is there, or once it is taken back', async () => {
+  const deal = await aDeal(smallPurchase)
+  const add = async (id: string, brings?: string[]) => {
+    const deviation = { kind: 'add-action', stage: 'need', name: 'Write to them', ...(brings && { brings }) } as const
+    await deal.happens({ kind: 'deviated', id, deviation, reason: 'It is late' })
+  }
+  await add('for-inquiry', ['inquiry'])
+  await add('for-nothing')
+  await expect(add('for-unknown', ['none'])).rejects.toMatchObject({ code: 'FACT_UNKNOWN' })
+  const takeBack = (task: string) => deal.happens({ kind: 'task-taken-back', task, reason: 'Not needed' })
+  await takeBack('for-nothing')
+  await expect(takeBack('for-nothing')).rejects.toMatchObject({ code: 'TASK_CLOSED' })
+  await expect(takeBack('visit-handler.1')).rejects.toMatchObject({ code: 'TASK_OF_MODEL' })
+  await deal.learns({ 'element.inquiry': true })
+  expect([deal.state.tasks['for-inquiry']?.status, deal.state.tasks['for-nothing']?.status]).toEqual([
+    'effect-obtained',
+    'cancelled',
+  ])
+})

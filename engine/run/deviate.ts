@@ -25,15 +25,16 @@ export function deviate(plan: Plan, state: DealState, event: DealEvent & { kind:
       return { state: record(state, event, { kind: deviation.kind, ...about }, now), effects }
     }
     case 'add-action': {
-      const { kind, stage, name } = deviation
+      const { kind, stage, name, due, brings = [] } = deviation
       const task = {
         name,
         status: 'open' as const,
         assignee: state.owner,
-        brings: [],
+        brings,
         stage,
         openedAt: now,
         seq: state.seq,
+        ...(due && { dueAt: due }),
       }
       const recorded = record(state, event, { kind, target: stage, stage, name }, now)
       return {

@@ -35,12 +35,13 @@ export function oweTasks(
       } else if (current && action.dueFrom) tasks[current[0]] = dueAnew(current[1], action, state.seq, startOf)
     }
   for (const [id, task] of Object.entries(tasks))
-    if (!task.action && task.status === 'open' && task.stage && state.stages[task.stage]?.status === 'completed')
-      close(id, task, 'cancelled')
+    if (task.action || task.status !== 'open') continue
+    else if (hasEffect(task, facts)) close(id, task, 'effect-obtained')
+    else if (task.stage && state.stages[task.stage]?.status === 'completed') close(id, task, 'cancelled')
   return { tasks, effects }
 }
 
-const hasEffect = (action: Action, facts: KnownFacts): boolean =>
+const hasEffect = (action: Pick<Action, 'brings'>, facts: KnownFacts): boolean =>
   action.brings.length > 0 &&
   action.brings.every((id) => isObtained(facts[factName.element(id)]) || facts[factName.commitment(id)] === true)
 

@@ -66,9 +66,15 @@ function refuseDeviation(
     return plan.stages.some(({ actions }) => actions.some(({ id }) => id === deviation.action))
       ? undefined
       : new DomainError('ACTION_UNKNOWN', `The model has no action ${deviation.action}.`, { action: deviation.action })
-  return plan.stages.some(({ id }) => id === deviation.stage)
+  if (!plan.stages.some(({ id }) => id === deviation.stage))
+    return new DomainError('STAGE_UNKNOWN', `The model has no stage ${deviation.stage}.`, { stage: deviation.stage })
+  const brings = deviation.kind === 'add-action' ? (deviation.brings ?? []) : []
+  const unknown = brings.find(
+    (id) => !(factName.element(id) in plan.observable) && !(factName.commitment(id) in plan.observable),
+  )
+  return unknown === undefined
     ? undefined
-    : new DomainError('STAGE_UNKNOWN', `The model has no stage ${deviation.stage}.`, { stage: deviation.stage })
+    : new DomainError('FACT_UNKNOWN', `The model has no element or commitment ${unknown}.`, { fact: unknown })
 }
 
 const refuseObservations = (plan: Plan, observations: ObservationInput[]): DomainError | undefined =>

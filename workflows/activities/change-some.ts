@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity'
 import type { DealEvent } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
-import type { AskedChange } from '../batches-client.ts'
+import { type AskedChange, eventIdOf } from '../batches-client.ts'
 import type { ChangeSome } from '../change-contract.ts'
 import { createDealsClient } from '../deals-client.ts'
 import { askDeal } from './ask-deal.ts'
@@ -24,7 +24,11 @@ export function createChangeSome(db: Db, taskQueue: string): ChangeSome {
       take: rowsPerCall,
     })
     await workThrough(rows, async (row) => {
-      const event = eventFor(asked as AskedChange, { id: `batch ${batchId} ${row.target}`, by: askedBy }, row.target)
+      const event = eventFor(
+        asked as AskedChange,
+        { id: eventIdOf({ batchId, target: row.target }), by: askedBy },
+        row.target,
+      )
       const { answer, ...told } = await askDeal(deals, row, { event })
       const { dealId, target } = row
       await db.dealBatchRow.updateMany({
@@ -38,4 +42,12 @@ export function createChangeSome(db: Db, taskQueue: string): ChangeSome {
 
 /** What was asked was parsed when the batch began. */
 const eventFor = ({ names, event }: AskedChange, happened: { id: string; by: string }, target: string): DealEvent =>
-  ({ ...event, ...happened, [names]: target }) as DealEvent
+  // A batch that was begun before a way could lead deeper holds one member's name.
+  ({ ...withTarget(event, [names].flat(), target), ...happened }) as DealEvent
+
+function withTarget(said: object, [member, ...deeper]: string[], target: string): object {
+  if (member === undefined) return said
+  if (deeper.length === 0) return { ...said, [member]: target }
+  const within = (said as Record<string, object>)[member] ?? {}
+  return { ...said, [member]: withTarget(within, deeper, target) }
+}

@@ -441,6 +441,8 @@ export const deals = {
     supportAnswered: '{{name}}: {{verdict}}',
     supportAskedAgain: '{{name}}: asked again',
     supportRouted: 'Somebody came free for {{name}}',
+    taskTakenBack: '{{name}}: no longer owed',
+    supportTakenBack: '{{name}}: taken back',
     supportAccepted: '{{name}}: accepted',
     supportAskedBack: '{{name}}: the department asks',
     supportQuestionAnswered: '{{name}}: question answered',

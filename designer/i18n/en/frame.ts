@@ -4,6 +4,7 @@ export const frame = {
   tasks: 'My tasks',
   deals: 'Deals',
   queue: 'Requests',
+  cohort: 'Where deals stand',
   objections: 'Objections',
   deviations: 'Deviations',
   routing: 'Routing',

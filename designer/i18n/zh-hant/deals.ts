@@ -427,6 +427,8 @@ export const deals: Translated<typeof en> = {
     supportAnswered: '{{name}}：{{verdict}}',
     supportAskedAgain: '{{name}}：再次請求',
     supportRouted: '有人可接手：{{name}}',
+    taskTakenBack: '{{name}}：不再需要',
+    supportTakenBack: '{{name}}：已撤回',
     supportAccepted: '{{name}}：已承接',
     supportAskedBack: '{{name}}：部門提問',
     supportQuestionAnswered: '{{name}}：已回答提問',

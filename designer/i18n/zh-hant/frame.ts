@@ -7,6 +7,7 @@ export const frame: Translated<typeof en> = {
   tasks: '我的任務',
   deals: '商機',
   queue: '支援請求',
+  cohort: '商機所在',
   objections: '異議',
   deviations: '偏離',
   routing: '支援分派',

@@ -1,5 +1,6 @@
 import { baseModels } from './base-models.ts'
 import { changes } from './changes.ts'
+import { cohort, undoing } from './cohort.ts'
 import { deals } from './deals.ts'
 import { deviations } from './deviations.ts'
 import { editing } from './editing.ts'
@@ -35,6 +36,8 @@ export const zhHant = {
   findings,
   changes,
   deals,
+  cohort,
+  undoing,
   objections,
   deviations,
   queue,
