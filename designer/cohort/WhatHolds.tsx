@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CohortDeal } from '../../api/cohorts/contract.ts'
 import { Mark } from '../deals/Mark.tsx'
+import '../deals/deals.css'
 import { DueTime } from '../ui/DueTime.tsx'
 
 /** Missing facts that are named; the deal's own page has them all. */

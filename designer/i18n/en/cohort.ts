@@ -16,7 +16,7 @@ export const cohort = {
     request: 'Waits for a department',
   },
   standing: 'Stands there',
-  stands: { any: 'Any time', 7: '7 days and more', 30: '30 days and more', 90: '90 days and more' },
+  stands: { any: 'Any time', 7: '7+ days', 30: '30+ days', 90: '90+ days' },
   stages: 'Stages',
   halfStand: 'half of them for {{time}} or more',
   halfPassed: 'half passed within {{time}}, three of four within {{most}}',
