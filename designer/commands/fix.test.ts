@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkModel, processModelSchema, type RuleName } from '#engine'
-import { aDrawing, aStage, ask, aWay } from '../../tests/support/a-drawing.ts'
+import { aDrawing, aStage, ask, aWay, factsToAskFor } from '../../tests/support/a-drawing.ts'
 import { fixed } from './fix.ts'
 
 const budget = { id: 'budget', name: 'Budget', value: { kind: 'money' as const } }
@@ -13,6 +13,25 @@ const wrong: [RuleName, Parameters<typeof aDrawing>[0]][] = [
   ['transition-to-itself', { transitions: [aWay('need', 'signed'), aWay('need', 'need')] }],
   ['transition-duplicate', { transitions: [aWay('need', 'signed'), aWay('need', 'signed', { id: 'again' })] }],
   ['transition-stage-missing', { transitions: [aWay('need', 'signed'), aWay('need', 'gone')] }],
+  [
+    'transition-shadowed',
+    {
+      ...factsToAskFor,
+      transitions: [50, 100].map((amount) =>
+        aWay('need', 'signed', {
+          id: `above-${amount}`,
+          condition: ask('attribute.amount', 'greaterThan', amount),
+        }),
+      ),
+    },
+  ],
+  [
+    'transition-leads-back',
+    {
+      stages: [aStage('need'), aStage('trial'), aStage('tender'), aStage('signed', { end: 'won' })],
+      transitions: [aWay('need', 'trial'), aWay('trial', 'tender'), aWay('tender', 'trial'), aWay('tender', 'signed')],
+    },
+  ],
   ['stage-never-left', { signed: { end: undefined } }],
   ['end-missing', { stages: [aStage('need'), aStage('signed')] }],
   ['element-nobody-brings', { need: { elements: [budget] }, chain: { roles: [boss] } }],
