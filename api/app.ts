@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
+import compression from 'compression'
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { modelFileJsonSchema, modelFileSchemaPath } from '#engine'
 import { DomainError } from '#engine/deal'
@@ -48,6 +49,9 @@ const noSuchAddress: RequestHandler = ({ method, originalUrl }) => {
 function apiRouter(deps: Deps): Router {
   const router = Router()
   const document = openApiDocument(routes)
+  router.get('/live', liveStream(deps))
+  // After the live stream, whose messages may not wait until enough of them are there to be packed.
+  router.use(compression())
   router.get('/health', async (_request, response) => {
     await deps.db.$queryRaw`SELECT 1`
     response.json({ ok: true })
@@ -61,7 +65,6 @@ function apiRouter(deps: Deps): Router {
   router.get('/docs/start.js', (_request, response) => void response.type('js').send(docsScript))
   router.get('/docs/problems', (_request, response) => void response.type('html').send(problemsPage))
   router.use('/docs', express.static(swaggerUi, { index: false, redirect: false }))
-  router.get('/live', liveStream(deps))
   router.use(express.json({ limit: '2mb' }))
   mount(router, deps, routes)
   return router
@@ -70,6 +73,7 @@ function apiRouter(deps: Deps): Router {
 /** The built screens: files named by their content are kept for good, the page that names them is asked for each time. */
 function screensRouter(folder: string): Router {
   const router = Router()
+  router.use(compression())
   router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
   router.use(express.static(folder, { index: false, maxAge: '1h' }))
   router.get('/{*any}', (_request, response) =>

@@ -35,6 +35,14 @@ beforeAll(async () => {
 })
 afterAll(() => api?.stop())
 
+test('a long answer comes packed, and the live stream never does', async () => {
+  const stop = new AbortController()
+  const live = await people.manager?.stream('/live', stop.signal)
+  stop.abort()
+  expect(live?.headers.get('content-encoding')).toBe(null)
+  expect((await api.nobody.get('/openapi.json')).headers.get('content-encoding')).toMatch(/br|gzip/)
+})
+
 test('the document is valid OpenAPI 3.1', async () => {
   expect(document.openapi).toBe('3.1.0')
   expect(await new Validator().validate(structuredClone(document))).toMatchObject({ valid: true })

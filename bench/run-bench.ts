@@ -1,12 +1,16 @@
+import { drawingRate } from './drawing-rate.ts'
 import { dueTimers } from './due-timers.ts'
 import { engineRate } from './engine-rate.ts'
 import { idleDeals } from './idle-deals.ts'
 import { importRate } from './import-rate.ts'
 import { longDeals } from './long-deal.ts'
 import { modelSizeCost } from './model-size.ts'
+import { pageWeights } from './page-weight.ts'
 import { type Product, startProduct } from './product.ts'
 import { report } from './report.ts'
 import { scaleReport } from './scale-report.ts'
+import { startScreens } from './screens.ts'
+import { screensReport } from './screens-report.ts'
 import { type StepRate, stepRate } from './step-rate.ts'
 
 /** How many deals wait, how many fall due close together, and how many events the longest deal has. */
@@ -27,7 +31,19 @@ export async function runBench(temporalCli: string, scale: Scale): Promise<void>
     console.log('Measuring the engine …')
     console.log(`\n${report(rates, importPerSecond, await engineRate(), await modelSizeCost())}\n`)
   })
+  await runScreens(temporalCli)
   await withProduct(temporalCli, (product) => runScale(product, scale))
+}
+
+async function runScreens(temporalCli: string): Promise<void> {
+  const screens = await startScreens(temporalCli)
+  try {
+    console.log('Measuring the screens …')
+    const rates = await drawingRate(screens)
+    console.log(`\n${screensReport(rates, await pageWeights(screens, rates[0]?.path ?? ''))}\n`)
+  } finally {
+    await screens.stop()
+  }
 }
 
 /** On a product that holds nothing else. */

@@ -5,10 +5,11 @@ const quietMs = 250
 
 /** What the checks find in a drawing, a moment after its last change. */
 export function useFindings(model: ProcessModel): readonly Finding[] {
-  const [findings, setFindings] = useState<readonly Finding[]>(() => checkModel(model))
+  const [checked, setChecked] = useState(() => ({ model, findings: checkModel(model) }))
   useEffect(() => {
-    const timer = setTimeout(() => setFindings(checkModel(model)), quietMs)
+    if (checked.model === model) return
+    const timer = setTimeout(() => setChecked({ model, findings: checkModel(model) }), quietMs)
     return () => clearTimeout(timer)
-  }, [model])
-  return findings
+  }, [model, checked])
+  return checked.findings
 }

@@ -12,7 +12,7 @@ import {
   useReactFlow,
 } from '@xyflow/react'
 import { Empty } from 'antd'
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownFacts, Place, Position } from '#engine'
 import type { DealState } from '#engine/deal'
@@ -38,6 +38,9 @@ type Props = {
   chosen: readonly Place[]
   focus: { place: Place; turn: number } | undefined
 }
+
+/** From so many nodes on only those in view are drawn; below it all are, so that the keyboard walks from each to the next. */
+const manyNodes = 150
 
 const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--map-line)' }
 
@@ -101,10 +104,14 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
     if (editing && Object.keys({ ...moved.stages, ...moved.notes }).length > 0) editing.move(moved)
     selection.onNodesChange(changes)
   }
-  const choose = (event: MouseEvent, one: MapNode | MapEdge) => {
-    if (event.shiftKey || event.metaKey || event.ctrlKey) return
-    onSelect?.(drawnAt(one, flow.edges))
-  }
+  // Every node and line gets it: a new one at each step of a drag would draw them all anew.
+  const choose = useCallback(
+    (event: MouseEvent, one: MapNode | MapEdge) => {
+      if (event.shiftKey || event.metaKey || event.ctrlKey) return
+      onSelect?.(drawnAt(one, flow.edges))
+    },
+    [onSelect, flow],
+  )
 
   return (
     <section
@@ -159,6 +166,7 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
         selectionOnDrag={isBoxing}
         panOnDrag={isBoxing ? [1, 2] : true}
         connectionRadius={40}
+        onlyRenderVisibleElements={nodes.length > manyNodes}
         minZoom={0.12}
         maxZoom={1.8}
       >

@@ -23,12 +23,14 @@ import { NameInPlace } from './NameInPlace.tsx'
 import { isSame, useScene } from './scene.ts'
 import { type CardAction, type Count, isBusy, type StageCard } from './stage-card.ts'
 import { shortTime } from './tell-value.ts'
+import { useIsFar } from './use-far-view.ts'
 
 /** A stage: what has to be obtained, by which actions, and when it is passed. */
 export function StageNode({ id, data: { card } }: NodeProps<Node>) {
   const { t } = useTranslation()
   const { findings, editing, folding } = useScene()
   const { stage, folded, live } = card
+  const isFar = useIsFar()
   return (
     <article className={`stage-card ${live ? `is-${live.status}` : ''} ${stage.end ? `ends-${stage.end}` : ''}`}>
       <Handle type="target" id="before" position={Position.Left} isConnectable={editing !== undefined} />
@@ -54,8 +56,7 @@ export function StageNode({ id, data: { card } }: NodeProps<Node>) {
           </button>
         )}
       </header>
-      {folded ? <Summary card={card} /> : <Details card={card} />}
-      <Overview card={card} />
+      {isFar ? <Overview card={card} /> : folded ? <Summary card={card} /> : <Details card={card} />}
       <Handle type="source" id="next" position={Position.Right} isConnectable={editing !== undefined} />
       <Handle type="source" id="support" position={Position.Bottom} isConnectable={false} className="rail-start" />
       {editing && (
