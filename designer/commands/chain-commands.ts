@@ -13,7 +13,7 @@ import type {
   SupportTrigger,
   Threshold,
 } from '#engine'
-import { lacking, replaced, shifted, without } from './lists.ts'
+import { lacking, replaced, without } from './lists.ts'
 
 export type ChainParts = { layers: Layer; specialists: Specialist; roles: BuyingRole; styles: Style }
 export type ModelParts = {
@@ -37,30 +37,6 @@ export function putInModel<Part extends keyof ModelParts>(
   { part, item }: { part: Part; item: ModelParts[Part] },
 ): ProcessModel {
   return { ...model, [part]: put(model[part] as ModelParts[Part][], item) }
-}
-
-/** Up is towards the decider. */
-export function shiftLayer(model: ProcessModel, { id, by }: { id: string; by: -1 | 1 }): ProcessModel {
-  return { ...model, chain: { ...model.chain, layers: shifted(model.chain.layers, id, by) } }
-}
-
-/** In a layer that signs in turn, the roles sign in the order in which they are drawn: minus one is earlier. */
-export function shiftTurn(model: ProcessModel, { id, by }: { id: string; by: -1 | 1 }): ProcessModel {
-  const { roles } = model.chain
-  const layer = roles.find((role) => role.id === id)?.layer
-  const turns = shifted(
-    roles.filter((role) => role.layer === layer),
-    id,
-    by,
-  )
-  const inTurn = turns.values()
-  return {
-    ...model,
-    chain: {
-      ...model.chain,
-      roles: roles.map((role) => (role.layer === layer ? (inTurn.next().value ?? role) : role)),
-    },
-  }
 }
 
 export const putPolicies = (model: ProcessModel, policies: ChainPolicies): ProcessModel => ({

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { emptyModel, type ProcessModel, processModelSchema } from '#engine'
-import {
-  putInChain,
-  putInModel,
-  removeDepartment,
-  removeLayer,
-  removeRole,
-  shiftLayer,
-  shiftTurn,
-} from './chain-commands.ts'
+import { putInChain, putInModel, removeDepartment, removeLayer, removeRole } from './chain-commands.ts'
 import { begin, redo, take, undo } from './history.ts'
 import { identify } from './identify.ts'
+import { peersOf, putBeside, shiftPlaces } from './order.ts'
 import { addStage, changeStage, connect, moveStages, putPart, removePart, removeStage } from './stage-commands.ts'
 
 const origin = { x: 0, y: 0 }
@@ -52,7 +45,7 @@ const edits: ((model: ProcessModel) => ProcessModel)[] = [
       item: { id: 'review', name: 'Review', department: 'legal', blocks: true, brings: ['budget'] },
     }),
   (model) => moveStages(model, { need: { x: 40, y: 80 } }),
-  (model) => shiftLayer(model, { id: 'head', by: 1 }),
+  (model) => shiftPlaces(model, [{ kind: 'layer', id: 'head' }], -1),
 ]
 const drawn = edits.reduce((model, edit) => edit(model), emptyModel('Plants'))
 
@@ -63,9 +56,37 @@ describe('a command', () => {
       return { id, name: id, kind: 'decider' as const, layer }
     })
     const model = roles.reduce((model, item) => putInChain(model, { part: 'roles', item }), emptyModel('Plants'))
-    const order = (by: -1 | 1) => shiftTurn(model, { id: 'c', by }).chain.roles.map(({ id }) => id)
+    const order = (by: -1 | 1) => shiftPlaces(model, [{ kind: 'role', id: 'c' }], by).chain.roles.map(({ id }) => id)
     expect(order(-1)).toEqual(['c', 'b', 'a', 'd', 'e'])
     expect(order(1)).toEqual(['a', 'b', 'e', 'd', 'c'])
+  })
+
+  it('moves several things as one, and none of them past the edge or past each other', () => {
+    const places = (...ids: string[]) => ids.map((id) => ({ kind: 'style' as const, id }))
+    const model = ['a', 'b', 'c', 'd'].reduce(
+      (model, id) => putInChain(model, { part: 'styles', item: { id, name: id, description: '' } }),
+      emptyModel('Plants'),
+    )
+    const order = (ids: string[], by: -1 | 1) =>
+      shiftPlaces(model, places(...ids), by)
+        .chain.styles.map(({ id }) => id)
+        .join('')
+    expect(order(['c', 'b'], -1)).toBe('bcad')
+    expect(order(['b', 'c'], 1)).toBe('adbc')
+    expect(order(['a', 'b'], -1)).toBe('abcd')
+    expect(order(['a', 'd'], -1)).toBe('abdc')
+  })
+
+  it('puts a thing beside another of its like, layers from the decider downwards', () => {
+    const layer = { kind: 'layer', id: 'team' } as const
+    const model = ['team', 'head', 'board'].reduce(
+      (model, id) => putInChain(model, { part: 'layers', item: { id, name: id, rule: { kind: 'all' } } }),
+      emptyModel('Plants'),
+    )
+    expect(peersOf(model, layer)).toEqual(['board', 'head', 'team'])
+    expect(peersOf(putBeside(model, layer, 'board', 'before'), layer)).toEqual(['team', 'board', 'head'])
+    expect(peersOf(putBeside(model, layer, 'board', 'after'), layer)).toEqual(['board', 'team', 'head'])
+    expect(putBeside(model, layer, 'nobody', 'after')).toBe(model)
   })
 
   it('leaves the model it was given as it was', () => {

@@ -1,5 +1,5 @@
 import type { Action, Commitment, Element, Position, ProcessModel, Stage, SupportTrigger, Transition } from '#engine'
-import { replaced, shifted, without } from './lists.ts'
+import { replaced, without } from './lists.ts'
 
 /* Every edit is a pure command: a model and its arguments in, the next model out. */
 
@@ -95,16 +95,6 @@ export function removePart(
     })),
     objectionTypes: next.objectionTypes.map((type) => ({ ...type, support: type.support.map(brings) })),
   }
-}
-
-export function shiftPart(
-  model: ProcessModel,
-  { stage, part, id, by }: { stage: string; part: keyof StageParts; id: string; by: -1 | 1 },
-): ProcessModel {
-  return inStage(model, stage, (one) => ({
-    ...one,
-    [part]: shifted(one[part] as StageParts[keyof StageParts][], id, by),
-  }))
 }
 
 function inStage(model: ProcessModel, id: string, change: (stage: Stage) => Stage): ProcessModel {

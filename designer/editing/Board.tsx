@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#engine'
 import { removePlaces } from '../commands/remove-places.ts'
@@ -9,13 +9,18 @@ import type { MapEditing } from '../map/scene.ts'
 import { type Addition, newStage, newStageAfter, withTransition } from './additions.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
 import type { Hand } from './hand.ts'
-import { Inspector } from './Inspector.tsx'
+import { goIntoForm, Inspector } from './Inspector.tsx'
+import { Outline } from './outline/Outline.tsx'
 import { useOwnMarks } from './overlay/use-own-marks.ts'
 import { Palette } from './Palette.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import type { Opened } from './use-board-keys.ts'
+import { useDrawingView } from './use-drawing-view.ts'
 
-/** Palette, canvas and inspector over one drawing; with a hand it can be drawn on. */
-export function Board({ findings, hand }: { findings: readonly Finding[]; hand?: Hand }) {
+type Props = { findings: readonly Finding[]; hand?: Hand; open: (what: Opened) => void }
+
+/** Palette, canvas and inspector over one drawing, or the drawing as a list; with a hand it can be drawn on. */
+export function Board({ findings, hand, open }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const marks = useOwnMarks()
@@ -29,6 +34,7 @@ export function Board({ findings, hand }: { findings: readonly Finding[]; hand?:
   const name = useDrawing((drawing) => drawing.name)
   const naming = useDrawing((drawing) => drawing.naming)
   const nameInPlace = useDrawing((drawing) => drawing.nameInPlace)
+  const fresh = useDrawing((drawing) => drawing.fresh)
   const folded = useDrawing((drawing) => drawing.folded)
   const fold = useDrawing((drawing) => drawing.fold)
   const folding = useMemo(() => ({ folded, fold }), [folded, fold])
@@ -53,13 +59,40 @@ export function Board({ findings, hand }: { findings: readonly Finding[]; hand?:
         run((model) => removePlaces(model, places))
         select(undefined)
       },
-      addStage: (at) => take((model) => newStage(model, t('editing.newStage'), at)),
-      addStageAfter: (stage) => take((model) => newStageAfter(model, stage, t('editing.newStage'))),
+      addStage: (at) => take((model) => newStage(model, t('editing.fresh.stage'), at)),
+      addStageAfter: (stage) => take((model) => newStageAfter(model, stage, t('editing.fresh.stage'))),
       naming,
       nameInPlace,
       rename: (place, text) => run((model) => renamePlace(model, place, text)),
     }
   }, [readOnly, run, select, choose, name, naming, nameInPlace, t])
+  const { view } = useDrawingView()
+  const [isForm, showForm] = useState(false)
+  if (view === 'list') {
+    const openForm = () => {
+      showForm(true)
+      requestAnimationFrame(goIntoForm)
+    }
+    const back = () => {
+      showForm(false)
+      goBackToList()
+    }
+    return (
+      <div className="board is-list">
+        <div className={`canvas is-list ${isForm || fresh?.kind === 'note' ? 'has-form' : ''}`}>
+          <Outline
+            findings={findings}
+            marks={marks}
+            open={openForm}
+            connect={() => hand?.connect(() => open('connect'))}
+            {...(hand && { hand })}
+          />
+          {hand && <SelectionBar hand={hand} />}
+          <Inspector findings={findings} back={back} {...(hand && { hand })} />
+        </div>
+      </div>
+    )
+  }
   return (
     <div className="board">
       <Palette findings={findings} marks={marks} {...(hand && { hand })} />
@@ -81,3 +114,5 @@ export function Board({ findings, hand }: { findings: readonly Finding[]; hand?:
     </div>
   )
 }
+
+const goBackToList = () => document.querySelector<HTMLElement>('.outline-row[tabindex="0"]')?.focus()

@@ -69,6 +69,7 @@ export function Designer({ owner, name, draft, person, mayDraw, others, reload }
           saver={saver}
           findings={findings}
           open={open}
+          isTrying={tried !== undefined}
           tryOut={(steps = []) => tryOut({ start: new Date().toISOString(), steps })}
         />
         {state.kind === 'conflict' && (
@@ -84,7 +85,7 @@ export function Designer({ owner, name, draft, person, mayDraw, others, reload }
             close={() => tryOut(undefined)}
           />
         ) : (
-          <Board findings={findings} {...(mayDraw && { hand })} />
+          <Board findings={findings} open={open} {...(mayDraw && { hand })} />
         )}
         <BoardDialogs opened={opened} close={() => open(undefined)} />
       </main>

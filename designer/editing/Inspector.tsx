@@ -19,8 +19,19 @@ import type { Hand } from './hand.ts'
 import { Origin } from './overlay/Origin.tsx'
 import { IconButton } from './PartList.tsx'
 
+type Props = {
+  findings: readonly Finding[]
+  hand?: Hand
+  /** Where the list is behind it: back to the row, which stays selected. */
+  back?: () => void
+}
+
+/** Puts the keyboard into the first field of what is selected. */
+export const goIntoForm = () =>
+  document.querySelector<HTMLElement>('.inspector-form :is(input, textarea, button)')?.focus()
+
 /** What is selected, as a form. Nothing is shown where nothing is, or where it is gone. */
-export function Inspector({ findings, hand }: { findings: readonly Finding[]; hand?: Hand }) {
+export function Inspector({ findings, hand, back }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const place = useDrawing((drawing) => drawing.selected)
@@ -33,7 +44,11 @@ export function Inspector({ findings, hand }: { findings: readonly Finding[]; ha
   const parent = parentOf(model, place)
   const here = findings.filter((finding) => isSame(finding.place, place))
   return (
-    <aside className="inspector" aria-label={t('editing.inspector')}>
+    <aside
+      className="inspector"
+      aria-label={t('editing.inspector')}
+      onKeyDown={({ key, nativeEvent }) => key === 'Escape' && !nativeEvent.isComposing && back?.()}
+    >
       <header>
         {parent && (
           <IconButton
@@ -59,7 +74,7 @@ export function Inspector({ findings, hand }: { findings: readonly Finding[]; ha
             }}
           />
         )}
-        <IconButton label={t('words.close')} icon={<CloseOutlined />} act={() => select(undefined)} />
+        <IconButton label={t('words.close')} icon={<CloseOutlined />} act={back ?? (() => select(undefined))} />
       </header>
       <Origin place={place} />
       {here.length > 0 && (

@@ -10,10 +10,10 @@ export function LayerOrder({ layer, shift }: { layer: string; shift: (by: -1 | 1
   const at = layers.findIndex(({ id }) => id === layer)
   return (
     <Space.Compact block>
-      <Button icon={<ArrowUpOutlined />} disabled={at === layers.length - 1} onClick={() => shift(1)} block>
+      <Button icon={<ArrowUpOutlined />} disabled={at === layers.length - 1} onClick={() => shift(-1)} block>
         {t('editing.layerUp')}
       </Button>
-      <Button icon={<ArrowDownOutlined />} disabled={at === 0} onClick={() => shift(-1)} block>
+      <Button icon={<ArrowDownOutlined />} disabled={at === 0} onClick={() => shift(1)} block>
         {t('editing.layerDown')}
       </Button>
     </Space.Compact>

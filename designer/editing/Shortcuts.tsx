@@ -16,6 +16,10 @@ const given = {
   paste: ['mod+v'],
   remove: ['delete'],
   leave: ['escape'],
+  listWalk: ['arrowdown', 'arrowright', 'arrowleft'],
+  listSeveral: ['shift+arrowdown', 'mod+space'],
+  listMove: ['alt+arrowup', 'alt+arrowdown'],
+  listAdd: ['a'],
 } as const
 
 /** The sheet of all keys. Keys of one sign can be switched off, for those whose voice or hand would press them unmeant. */
@@ -59,6 +63,8 @@ const signs: Record<string, string> = {
   shift: isMac ? '⇧' : 'Shift',
   arrowright: '→',
   arrowleft: '←',
+  arrowup: '↑',
+  arrowdown: '↓',
   escape: 'Esc',
 }
 

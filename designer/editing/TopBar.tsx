@@ -9,7 +9,7 @@ import {
   UndoOutlined,
 } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button, Tooltip } from 'antd'
+import { Button, Segmented, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -29,6 +29,7 @@ import { PublishDialog } from './PublishDialog.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { Saver } from './saver.ts'
 import type { Opened } from './use-board-keys.ts'
+import { useDrawingView } from './use-drawing-view.ts'
 
 type Props = {
   owner: DrawingOwner
@@ -37,11 +38,13 @@ type Props = {
   saver: Saver
   findings: readonly Finding[]
   open: (what: Opened) => void
+  /** A deal is played on the map: there is no list meanwhile. */
+  isTrying: boolean
   /** Plays a deal on the drawing, from some steps on. */
   tryOut: (steps?: PlayStep[]) => void
 }
 
-export function TopBar({ owner, name, others, saver, findings, open, tryOut }: Props) {
+export function TopBar({ owner, name, others, saver, findings, open, isTrying, tryOut }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const readOnly = useReadOnly()
@@ -77,6 +80,7 @@ export function TopBar({ owner, name, others, saver, findings, open, tryOut }: P
       {mayEdit && <SaveStatus state={state} retry={() => void saver.flush()} />}
       {mayEdit && <OtherEditors editors={others} />}
       <div className="designer-tools">
+        {!isTrying && <ViewSwitch />}
         {mayEdit && (
           <>
             <Tool label={t('editing.undo')} icon={<UndoOutlined />} act={undo} disabled={past.length === 0} />
@@ -113,6 +117,23 @@ export function TopBar({ owner, name, others, saver, findings, open, tryOut }: P
         )}
       </div>
     </header>
+  )
+}
+
+function ViewSwitch() {
+  const { t } = useTranslation()
+  const { view, setView } = useDrawingView()
+  return (
+    <Segmented
+      size="small"
+      aria-label={t('editing.view.label')}
+      value={view}
+      onChange={setView}
+      options={[
+        { value: 'map', label: t('editing.view.map') },
+        { value: 'list', label: t('editing.view.list') },
+      ]}
+    />
   )
 }
 

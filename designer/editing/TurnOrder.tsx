@@ -2,7 +2,7 @@ import { ArrowLeftOutlined, ArrowRightOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BuyingRole, ProcessModel } from '#engine'
-import { shiftTurn } from '../commands/chain-commands.ts'
+import { shiftPlaces } from '../commands/order.ts'
 import { useDrawing, useModel } from './drawing-store.ts'
 
 /** Lets a role of a layer that signs in turn sign earlier or later. */
@@ -13,7 +13,7 @@ export function TurnOrder({ role }: { role: BuyingRole }) {
   const turns = turnsOf(model, role)
   const at = turns.indexOf(role.id)
   if (turns.length < 2) return null
-  const shift = (by: -1 | 1) => run((model) => shiftTurn(model, { id: role.id, by }))
+  const shift = (by: -1 | 1) => run((model) => shiftPlaces(model, [{ kind: 'role', id: role.id }], by))
   return (
     <Space.Compact block>
       <Button icon={<ArrowLeftOutlined />} disabled={at === 0} onClick={() => shift(-1)} block>

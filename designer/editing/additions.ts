@@ -1,7 +1,8 @@
 import type { Duration, Place, Position, ProcessModel } from '#engine'
 import { putInChain, putInModel } from '../commands/chain-commands.ts'
 import { identify } from '../commands/identify.ts'
-import { addStage, connect, putPart } from '../commands/stage-commands.ts'
+import { putBeside } from '../commands/order.ts'
+import { addStage, changeTransition, connect, putPart } from '../commands/stage-commands.ts'
 import { card, lane } from '../map/geometry.ts'
 
 const column = 340
@@ -19,9 +20,34 @@ export function newStage(model: ProcessModel, name: string, position = behindAll
 /** The next stage: to the right of one, in the first place that is free, and connected to it. */
 export function newStageAfter(model: ProcessModel, before: string, name: string): Addition {
   const from = model.layout[before] ?? { x: 0, y: 0 }
-  const added = newStage(model, name, freePlace(model, { x: from.x + column, y: from.y }))
+  const added = besides(newStage(model, name, freePlace(model, { x: from.x + column, y: from.y })), before, 'after')
   return { ...added, model: withTransition(added.model, before, added.place.id) }
 }
+
+/** A stage that leads to one: to the left of it, in the first place that is free. */
+export function newStageBefore(model: ProcessModel, after: string, name: string): Addition {
+  const to = model.layout[after] ?? { x: 0, y: 0 }
+  const added = besides(newStage(model, name, freePlace(model, { x: to.x - column, y: to.y })), after, 'before')
+  return { ...added, model: withTransition(added.model, added.place.id, after) }
+}
+
+/** A stage in the middle of a transition, whose condition stays on the way into the new stage. */
+export function newStageOn(model: ProcessModel, transition: string, name: string): Addition {
+  const line = model.transitions.find(({ id }) => id === transition)
+  if (!line) return newStage(model, name)
+  const from = model.layout[line.from] ?? { x: 0, y: 0 }
+  const to = model.layout[line.to] ?? { x: from.x + 2 * column, y: from.y }
+  const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+  const added = besides(newStage(model, name, freePlace(model, between)), line.from, 'after')
+  const redrawn = changeTransition(added.model, { ...line, to: added.place.id })
+  return { ...added, model: withTransition(redrawn, added.place.id, line.to) }
+}
+
+/** What was added, next to another of its like in their list. */
+export const besides = ({ model, place }: Addition, anchor: string, side: 'before' | 'after'): Addition => ({
+  model: putBeside(model, place, anchor, side),
+  place,
+})
 
 export function newNote(model: ProcessModel, at = behindAll(model)): Addition {
   const id = identify(model, 'note', 'note')

@@ -1,11 +1,13 @@
-import type { Position, ProcessModel } from '#engine'
+import type { Place, Position, ProcessModel } from '#engine'
 import { type Arrangement, arranged } from '../commands/arrange.ts'
 import { clipOf, clipText, type NoClip, readClip } from '../commands/clip.ts'
+import { shiftPlaces } from '../commands/order.ts'
 import { paste } from '../commands/paste.ts'
 import { removePlaces } from '../commands/remove-places.ts'
+import { renamePlace } from '../commands/rename-place.ts'
 import { moveStages } from '../commands/stage-commands.ts'
 import { stageBoxes } from '../map/stage-boxes.ts'
-import { type Addition, newNote, newStage, newStageAfter } from './additions.ts'
+import { type Addition, newNote, newStage, newStageAfter, newStageOn, withTransition } from './additions.ts'
 import type { DrawingStore } from './drawing-store.ts'
 
 /** Why nothing was pasted. */
@@ -22,10 +24,21 @@ export type Hand = {
   remove(): void
   chooseStages(): void
   arrange(how: Arrangement): void
-  /** Draws a stage, after another one and connected to it where there is one, and waits for its name. */
-  addStage(name: string, after?: string): void
+  /** Moves all that is chosen one place up (minus one) or down in the order of its like. */
+  shift(by: -1 | 1): void
+  rename(place: Place, name: string): void
+  /** Draws something new, selects it, and waits for its name. */
+  draw(adds: (model: ProcessModel) => Addition): void
+  /** Draws a stage, and waits for its name: in the transition that is selected, else after the stage that was chosen last. */
+  addStage(name: string): void
   addNote(): void
+  /** Connects the two stages that are chosen; where there is one, asks for the other. */
+  connect(ask: () => void): void
 }
+
+/** The stages that are chosen, themselves or something of them. */
+export const stagesOf = (chosen: readonly Place[]): string[] =>
+  chosen.flatMap(({ kind, id, stage }) => (kind === 'stage' ? id : (stage ?? [])))
 
 export function createHand(store: DrawingStore): Hand {
   const now = () => {
@@ -82,8 +95,25 @@ export function createHand(store: DrawingStore): Hand {
       const { model, choose } = now()
       choose(() => model.stages.map(({ id }) => ({ kind: 'stage', id })))
     },
-    addStage: (name, after) =>
-      draw((model) => (after === undefined ? newStage(model, name) : newStageAfter(model, after, name))),
+    draw,
+    shift(by) {
+      const { chosen, run } = now()
+      run((model) => shiftPlaces(model, chosen, by))
+    },
+    rename: (place, name) => now().run((model) => renamePlace(model, place, name)),
+    addStage(name) {
+      const { chosen, selected } = now()
+      const after = stagesOf(chosen).at(-1)
+      if (selected?.kind === 'transition') draw((model) => newStageOn(model, selected.id, name))
+      else draw((model) => (after === undefined ? newStage(model, name) : newStageAfter(model, after, name)))
+    },
+    connect(ask) {
+      const { chosen, run } = now()
+      const [from, to, ...others] = stagesOf(chosen)
+      if (from === undefined || others.length > 0) return
+      if (to === undefined) ask()
+      else run((model) => withTransition(model, from, to))
+    },
     addNote: () => draw((model) => newNote(model)),
     arrange(how) {
       const { chosen, run } = now()

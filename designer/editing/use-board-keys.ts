@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownOn } from '../map/flow-nodes.ts'
-import { withTransition } from './additions.ts'
 import type { DrawingStore } from './drawing-store.ts'
-import type { Hand } from './hand.ts'
+import { type Hand, stagesOf } from './hand.ts'
+import { goIntoForm } from './Inspector.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** What opens over the board: the search, the choice of a stage to connect to, the sheet of keys. */
@@ -21,7 +21,7 @@ export function useBoardKeys(
       const { history, ...drawing } = store.getState()
       return { ...drawing, model: history.present }
     }
-    const chosenStages = () => now().chosen.flatMap(({ kind, id, stage }) => (kind === 'stage' ? id : (stage ?? [])))
+    const chosenStages = () => stagesOf(now().chosen)
     const goAlong = (from: 'from' | 'to', to: 'from' | 'to') => () => {
       const { model, show } = now()
       const [stage = model.stages[0]?.id] = chosenStages()
@@ -33,7 +33,7 @@ export function useBoardKeys(
       keys: () => open('keys'),
       next: goAlong('from', 'to'),
       before: goAlong('to', 'from'),
-      inspect: () => document.querySelector<HTMLElement>('.inspector input, .inspector textarea')?.focus(),
+      inspect: goIntoForm,
       fold: () => now().fold(chosenStages()),
     }
     if (!hand) return { ...look, rename: look.inspect }
@@ -54,14 +54,9 @@ export function useBoardKeys(
       redo: () => now().redo(),
       duplicate: hand.duplicate,
       chooseAll: hand.chooseStages,
-      add: () => hand.addStage(t('editing.newStage'), chosenStages().at(-1)),
+      add: () => hand.addStage(t('editing.fresh.stage')),
       note: hand.addNote,
-      connect: () => {
-        const [from, to, ...others] = chosenStages()
-        if (from === undefined || others.length > 0) return
-        if (to === undefined) open('connect')
-        else now().run((model) => withTransition(model, from, to))
-      },
+      connect: () => hand.connect(() => open('connect')),
     }
   }, [store, hand, save, open, t])
   useShortcuts(acts)

@@ -7,6 +7,9 @@ type Preferences = {
   /** Whether keys of one sign do something on the drawing board. */
   singleKeys: boolean
   setSingleKeys: (singleKeys: boolean) => void
+  /** How a drawing is shown; nothing until somebody has chosen. */
+  drawingView: 'map' | 'list' | undefined
+  setDrawingView: (drawingView: 'map' | 'list') => void
 }
 
 export const usePreferences = create<Preferences>()(
@@ -16,6 +19,8 @@ export const usePreferences = create<Preferences>()(
       setDark: (dark) => set({ dark }),
       singleKeys: true,
       setSingleKeys: (singleKeys) => set({ singleKeys }),
+      drawingView: undefined,
+      setDrawingView: (drawingView) => set({ drawingView }),
     }),
     {
       name: 'keynode.preferences',

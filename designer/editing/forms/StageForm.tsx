@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Stage } from '#engine'
 import { having } from '../../commands/lists.ts'
-import { changeStage, removeTransition, shiftPart } from '../../commands/stage-commands.ts'
+import { shiftPlaces } from '../../commands/order.ts'
+import { changeStage, removeTransition } from '../../commands/stage-commands.ts'
 import { longTime } from '../../map/tell-value.ts'
 import { newPart, type PartKind, withTransition } from '../additions.ts'
 import { useDrawing, useModel } from '../drawing-store.ts'
@@ -19,9 +20,8 @@ export function StageForm({ stage }: { stage: Stage }) {
   const set = (next: Stage, typing?: string) =>
     run((model) => changeStage(model, next), typing && `${stage.id}.${typing}`)
   const adds = (kind: PartKind) => (name: string) => run((model) => newPart(model, stage.id, kind, name).model)
-  const shifts = (part: 'elements' | 'commitments' | 'actions' | 'support') => (id: string, by: -1 | 1) =>
-    run((model) => shiftPart(model, { stage: stage.id, part, id, by }))
   const at = (kind: PartKind, id: string) => ({ kind, id, stage: stage.id }) as const
+  const shifts = (kind: PartKind) => (id: string, by: -1 | 1) => run((model) => shiftPlaces(model, [at(kind, id)], by))
   const roleName = (id: string | undefined) => model.chain.roles.find((role) => role.id === id)?.name
   const departmentName = (id: string | undefined) => model.departments.find((one) => one.id === id)?.name
   return (
@@ -50,7 +50,7 @@ export function StageForm({ stage }: { stage: Stage }) {
         }))}
         add={adds('element')}
         addLabel={t('editing.addElement')}
-        shift={shifts('elements')}
+        shift={shifts('element')}
       />
       <PartList
         title={t('words.commitments')}
@@ -61,7 +61,7 @@ export function StageForm({ stage }: { stage: Stage }) {
         }))}
         add={adds('commitment')}
         addLabel={t('editing.addCommitment')}
-        shift={shifts('commitments')}
+        shift={shifts('commitment')}
       />
       <PartList
         title={t('words.actions')}
@@ -72,7 +72,7 @@ export function StageForm({ stage }: { stage: Stage }) {
         }))}
         add={adds('action')}
         addLabel={t('editing.addAction')}
-        shift={shifts('actions')}
+        shift={shifts('action')}
       />
       <PartList
         title={t('editing.support')}

@@ -1,8 +1,9 @@
 import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type BuyingRole, buyingRoleKinds, type Layer, type SignOffRule, type Specialist, type Style } from '#engine'
-import { putInChain, shiftLayer } from '../../commands/chain-commands.ts'
+import { putInChain } from '../../commands/chain-commands.ts'
 import { having, lacking } from '../../commands/lists.ts'
+import { shiftPlaces } from '../../commands/order.ts'
 import { newLoose } from '../additions.ts'
 import { useDrawing, useModel, useReadOnly } from '../drawing-store.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
@@ -27,9 +28,7 @@ export function LayerForm({ item }: { item: Layer }) {
   return (
     <>
       <TextField label={t('words.name')} value={item.name} required change={(name) => set({ ...item, name }, 'name')} />
-      {!readOnly && (
-        <LayerOrder layer={item.id} shift={(by) => run((model) => shiftLayer(model, { id: item.id, by }))} />
-      )}
+      {!readOnly && <LayerOrder layer={item.id} shift={(by) => run((model) => shiftPlaces(model, [place], by))} />}
       <ChoiceField<SignOffRule['kind']>
         label={t('editing.rule')}
         value={rule.kind}
