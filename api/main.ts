@@ -2,18 +2,14 @@ import { createApp } from './app.ts'
 import { ensureAdmin } from './auth/create-user.ts'
 import { readConfig } from './config.ts'
 import { connect } from './connect.ts'
-import { forgetUnusedFiles } from './files/attach-files.ts'
-import { forgetOldAnswers } from './http/once-only.ts'
-import { forgetOldPreviews } from './moves/foresee.ts'
+import { keepForgetting } from './forget-old.ts'
 import { shipLibrary } from './segments/ship-library.ts'
 
 const config = readConfig(process.env)
 const deps = connect(config)
 if (config.admin) await ensureAdmin(deps, config.admin)
 await shipLibrary(deps)
-await forgetOldAnswers(deps)
-await forgetOldPreviews(deps)
-await forgetUnusedFiles(deps)
+const forgetting = keepForgetting(deps)
 
 const app = createApp(deps, { overTls: config.publicUrl.startsWith('https:'), proxies: config.proxies })
 const server = app.listen(config.port, (error) => {
@@ -34,5 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), patience).unref()
-    void closed.then(() => deps.close()).then(() => process.exit(0))
+    void Promise.all([closed, forgetting.stop()])
+      .then(() => deps.close())
+      .then(() => process.exit(0))
   })

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Person, type RunningApi, runningApi } from '../../tests/support/running-api.ts'
-import { forgetUnusedFiles } from './attach-files.ts'
+import { keepForgetting } from '../forget-old.ts'
 
 let api: RunningApi
 let rep: Person
@@ -118,13 +119,18 @@ test('sent twice with the same key a file is kept once, and with another content
   expect(await api.running.database.db.file.count({ where: { dealId: deal.slice('/deals/'.length) } })).toBe(1)
 })
 
-test('a file that no step names is forgotten after a week; the others stay', async () => {
+test('a file that no step names is forgotten a week later, while the product goes on running; the others stay', async () => {
   const used = (await rep.upload(`${deal}/files`, 'used.pdf', pdf())).body.id
   const unused = (await rep.upload(`${deal}/files`, 'unused.pdf', pdf())).body.id
   await rep.post(`${deal}/interactions`, { interaction: { ...visit, files: [used] } })
   const { db } = api.running.database
-  await forgetUnusedFiles({ db, now: () => new Date(Date.now() + 8 * 24 * 3_600_000) })
+  let passed = 0
+  const forgetting = keepForgetting({ db, now: () => new Date(Date.now() + passed * 24 * 3_600_000) }, 50)
+  await setTimeout(300)
+  expect((await rep.download(`${deal}/files/${unused}`)).status).toBe(200)
+  passed = 8
+  await expect.poll(async () => (await rep.download(`${deal}/files/${unused}`)).status).toBe(404)
+  await forgetting.stop()
   expect((await rep.download(`${deal}/files/${used}`)).status).toBe(200)
-  expect((await rep.download(`${deal}/files/${unused}`)).status).toBe(404)
   expect(await db.filePart.count({ where: { fileId: unused } })).toBe(0)
 })

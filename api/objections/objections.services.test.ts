@@ -66,6 +66,8 @@ test('a manager sees what stands open over all deals, on what, since when, and w
     { type: { name: 'Does not know us' }, open: 1, overdue: 0, crossed: 0 },
   ])
   expect(await statements('?type=trust')).toEqual(['Never heard of you'])
+  expect(await statements('?type=trust&stage=need')).toEqual(['Never heard of you'])
+  expect(await statements('?stage=elsewhere')).toEqual([])
   expect(await statements('?show=overdue')).toEqual([])
   expect(await statements(`?owner=${manager.id}`)).toEqual([])
 })

@@ -4,21 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../resources/resources.ts'
 import { Choice } from '../ui/Choice.tsx'
 import type { DealsPlace } from './deals-place.ts'
+import { StageChoice } from './StageChoice.tsx'
 
 type Props = { place: DealsPlace; go: (place: Partial<DealsPlace>) => void; showOwner: boolean }
 
-/** Which deals to list. Stages are those of the segment's newest model. */
+/** Which deals to list. */
 export function DealFilters({ place, go, showOwner }: Props) {
   const { t } = useTranslation()
   const segments = useQuery({ queryKey: ['segments'], queryFn: api.segments, staleTime: 60_000 })
-  const segment = segments.data?.items.find(({ id }) => id === place.segment)
-  const version = segment?.publishedVersion
-  const model = useQuery({
-    queryKey: ['version', segment?.id, version],
-    queryFn: () => api.version({ kind: 'segment', id: segment?.id ?? '' }, version ?? 0),
-    enabled: segment !== undefined && typeof version === 'number',
-    staleTime: Number.POSITIVE_INFINITY,
-  })
   const users = useQuery({ queryKey: ['users'], queryFn: api.users, enabled: showOwner, staleTime: 60_000 })
   const set = (part: Partial<DealsPlace>) => {
     const { page: _, ...filters } = place
@@ -49,14 +42,7 @@ export function DealFilters({ place, go, showOwner }: Props) {
         items={segments.data?.items}
         choose={(segment) => set({ segment, stage: '' })}
       />
-      {model.data && (
-        <Choice
-          label={t('words.stage')}
-          value={place.stage}
-          items={model.data.model.stages}
-          choose={(stage) => set({ stage })}
-        />
-      )}
+      <StageChoice segment={place.segment} value={place.stage} choose={(stage) => set({ stage })} />
       {showOwner && (
         <Choice
           label={t('words.owner')}

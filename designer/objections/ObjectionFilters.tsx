@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { objectionShown } from '../../api/objections/contract.ts'
+import { StageChoice } from '../deals/StageChoice.tsx'
 import { api } from '../resources/resources.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { type ObjectionsPlace, standingStatuses } from './objections-place.ts'
@@ -31,8 +32,9 @@ export function ObjectionFilters({ place, go }: Props) {
         label={t('words.segment')}
         value={place.segment}
         items={segments.data?.items}
-        choose={(segment) => set({ segment, type: '' })}
+        choose={(segment) => set({ segment, type: '', stage: '' })}
       />
+      <StageChoice segment={place.segment} value={place.stage} choose={(stage) => set({ stage })} />
       {place.show !== 'crossed' && (
         <Choice
           label={t('objections.status')}

@@ -43,7 +43,7 @@ export function ObjectionsPage() {
           counts={data.types}
           segment={place.segment}
           type={place.type}
-          choose={(one) => go({ ...place, page: 1, ...one })}
+          choose={(one) => go({ ...place, page: 1, ...(one.segment !== place.segment && { stage: '' }), ...one })}
         />
       )}
       {chosen.length > 0 && (

@@ -13,6 +13,7 @@ export const objectionsPlace = z.object({
   show: z.enum(objectionShown).catch('open'),
   segment: id,
   type: id,
+  stage: id,
   owner: id,
   status: z.enum(standingStatuses).optional().catch(undefined),
 })
