@@ -103,4 +103,4 @@ it('a worker that is killed in the middle of a joint plan is followed by another
   expect(await db.notification.count({ where: { kind: 'objection-assigned', userId: answering.id } })).toBe(through)
   for (const { id, state } of await db.deal.findMany())
     expect(canonicalJson(state)).toBe(canonicalJson(await api.running.deals.state(id)))
-}, 240_000)
+}, 600_000)

@@ -18,12 +18,12 @@ export function createCalendarCache(db: Db, ageMs = usualAgeMs): CalendarCache {
     known = Object.fromEntries(
       kept.map(({ id, calendar }) => [id, withHolidays(departmentCalendarSchema.parse(calendar), year)]),
     )
-    readAt = Date.now()
+    readAt = performance.now()
     return known
   }
   return {
     async current() {
-      if (Date.now() - readAt < ageMs) return known
+      if (performance.now() - readAt < ageMs) return known
       reading ??= read().finally(() => {
         reading = undefined
       })
