@@ -70,6 +70,8 @@ export const dealPageSchema = z
     /** The last time that the deal was moved to another version, or back; null where it never was. */
     lastMove: z.object({ at: z.string(), by: named, version: z.number(), undone: z.boolean() }).nullable(),
     model: processModelSchema,
+    /** What earlier versions called the facts that the deal knows and its model does not have, by fact. */
+    formerFacts: z.record(z.string(), z.string()),
     whyNotYet: z.array(whyNotYetSchema),
     /** Null where no role has anything to bring. */
     nextBestPerson: nextBestPersonSchema.nullable(),

@@ -6,6 +6,7 @@ import { namesOf } from '../people/names.ts'
 import type { DealHistory, DealPage } from './contract.ts'
 import { asRow } from './deal-list.ts'
 import { fellDue } from './fell-due.ts'
+import { formerFacts } from './former-facts.ts'
 import { seenDeal } from './may-see.ts'
 
 /** One deal: its state on its model, and what each stage still waits for. */
@@ -29,6 +30,7 @@ export async function dealPage(deps: Deps, actor: User, id: string): Promise<Dea
       undone: lastMove.event.undoes === true,
     },
     model,
+    formerFacts: await formerFacts(deps, deal.segmentId, { model, state }),
     whyNotYet: why,
     nextBestPerson: (await nextBestPerson(plan, state, why, now)) ?? null,
     chainRisks: await chainRisks(plan, state, why, now),

@@ -12,6 +12,7 @@ import { smallPurchase } from '../../tests/support/a-model.ts'
 import { aClosing, aVisit } from '../../tests/support/deal-events.ts'
 import { type Person, type RunningApi, runningApi } from '../../tests/support/running-api.ts'
 import { aWorkerProcess } from '../../tests/support/worker-process.ts'
+import type { DealPage } from '../deals/contract.ts'
 import type { ImpactList, ImpactRow, Move, MovedDeal } from './contract.ts'
 
 let api: RunningApi
@@ -148,6 +149,15 @@ it('a deal that was chosen by hand goes with the kinds, and one that was deselec
   const after = await statesOf([left, taken])
   expect([left, taken].map((deal) => after.get(deal)?.modelVersion.number)).toEqual([1, version])
   expect((await ops.post(moves, { version, also: [left] })).body).toMatchObject({ code: 'REQUEST_INVALID' })
+}, 60_000)
+
+it('a deal that was moved to a version without a fact it knows still calls it by its name', async () => {
+  const { asOf } = await preview()
+  const knowing = deals[2] ?? ''
+  const page = async () => (await manager.get(`/deals/${knowing}`)).body as DealPage
+  expect((await page()).formerFacts).toEqual({})
+  await through(((await ops.post(moves, { version, asOf, kinds: ['stays'], also: [knowing] })).body as Move).id)
+  expect((await page()).formerFacts).toEqual({ 'element.budget': expect.stringMatching(/budget/i) })
 }, 60_000)
 
 it('a preview is searched by name, version and kind, and its totals tell of all', async () => {

@@ -71,7 +71,10 @@ type Props = { page: DealContent; me: User; lost: unknown; retry: () => unknown 
 function Deal({ page: content, me, lost, retry }: Props) {
   const { t } = useTranslation()
   const page = useFreeForm(content)
-  const names = useMemo(() => namesIn(page.model, page.state.signers), [page.model, page.state.signers])
+  const names = useMemo(() => {
+    const former = Object.entries(page.formerFacts).map(([fact, name]) => [fact, t('deals.known.former', { name })])
+    return namesIn(page.model, page.state.signers, Object.fromEntries(former))
+  }, [page.model, page.state.signers, page.formerFacts, t])
   const { moved, dismiss } = useMoved(page.state)
   const recording = useRecording(page)
   const view: DealView = {

@@ -150,6 +150,7 @@ export const deals = {
       'Each interaction brings facts, in any order. They stand here with who said them and how well they are evidenced.',
     earlier_one: '{{count}} earlier observation',
     earlier_other: '{{count}} earlier observations',
+    former: '{{name}}, no longer in the model',
     withdraw: 'Withdraw',
     withdrawFact: 'Withdraw {{fact}}',
     withdrawIt: 'Withdraw observation',

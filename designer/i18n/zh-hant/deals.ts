@@ -145,6 +145,7 @@ export const deals: Translated<typeof en> = {
     noneHint: '每次互動都會帶來事實，順序不限。這裡會列出由誰說的、憑據如何。',
     earlier_one: '{{count}} 項先前的觀察',
     earlier_other: '{{count}} 項先前的觀察',
+    former: '{{name}}（模型已不再包含）',
     withdraw: '撤回',
     withdrawFact: '撤回「{{fact}}」',
     withdrawIt: '撤回觀察',
