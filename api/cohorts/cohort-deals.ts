@@ -1,4 +1,4 @@
-import { catalogueOf, type MissingFact, type ProcessModel, whyNotYet } from '#engine'
+import { catalogueOf, whyNotYet } from '#engine'
 import type { DealState } from '#engine/deal'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
@@ -34,6 +34,7 @@ export async function cohortDeals(deps: Deps, segmentId: string, query: Query): 
     const state = deal.state as unknown as DealState
     const why = (await whyNotYet(plan, state, now().toISOString())).find(({ stage }) => stage === stageId)
     const [smallest = [], ...otherWays] = why?.sets ?? []
+    const labels = new Map(catalogueOf(model).map(({ name, label }) => [name, label]))
     return [
       {
         deal: { id: dealId, name: deal.name },
@@ -42,7 +43,7 @@ export async function cohortDeals(deps: Deps, segmentId: string, query: Query): 
         stage: { id: stageId, name: model.stages.find(({ id }) => id === stageId)?.name ?? stageId },
         since: since.toISOString(),
         late,
-        missing: smallest.map((missing) => asNamed(model, missing)),
+        missing: smallest.map(({ fact }) => asNamed(fact, labels.get(fact) ?? fact)),
         otherWays: otherWays.length,
         objections: (why?.objections ?? []).flatMap((id) => {
           const objection = state.objections[id]
@@ -64,8 +65,7 @@ export async function cohortDeals(deps: Deps, segmentId: string, query: Query): 
   return { items: (await Promise.all(items)).flat(), total }
 }
 
-function asNamed(model: ProcessModel, { fact }: MissingFact): CohortDeal['missing'][number] {
-  const name = catalogueOf(model).find((one) => one.name === fact)?.label ?? fact
+function asNamed(fact: string, name: string): CohortDeal['missing'][number] {
   const [origin = '', id = ''] = fact.split('.')
   if (origin === 'element' || origin === 'commitment' || origin === 'support') return { kind: origin, id, name }
   return { kind: 'other', id: fact, name }

@@ -1,4 +1,4 @@
-import { catalogueOf, type ProcessModel } from '#engine'
+import { catalogueOf, factName, type ProcessModel, wordsOfNoted } from '#engine'
 import type { DealState } from '#engine/deal'
 import type { Deps } from '../deps.ts'
 import { published } from '../models/version-of.ts'
@@ -12,7 +12,10 @@ export async function formerFacts(
   segmentId: string,
   { model, state }: { model: ProcessModel; state: DealState },
 ): Promise<Record<string, string>> {
-  const lost = new Set(Object.values(state.observations).map(({ fact }) => fact))
+  const known = Object.values(state.observations).map(({ fact }) => fact)
+  // What was noted and who signs beside the model have names of their own, which no version has.
+  const lost = new Set(known.filter((fact) => wordsOfNoted(fact) === undefined))
+  for (const signer of Object.keys(state.signers ?? {})) lost.delete(factName.signature(signer))
   for (const { name } of catalogueOf(model)) lost.delete(name)
   const former: Record<string, string> = {}
   if (lost.size === 0) return former

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Drawer, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { CohortDeal, JointRequest, JointTask, Selection } from '../../api/c
 import { BatchResult } from '../batches/BatchResult.tsx'
 import { ReasonField } from '../deals/ReasonField.tsx'
 import { StepForm } from '../deals/StepForm.tsx'
+import { DepartmentField, DueField, WhatFields } from '../deals/SupportFields.tsx'
 import { api } from '../resources/resources.ts'
 import { InstantInput } from '../ui/InstantInput.tsx'
 import { useAttempt } from '../ui/use-attempt.ts'
@@ -78,7 +79,9 @@ export function ActTogether({ act, segment, of, count, among, close, begun }: Pr
           cancel={close}
         >
           <p className="quiet">{t('cohort.supportHint')}</p>
-          <RequestFields />
+          <DepartmentField />
+          <WhatFields />
+          <DueField />
         </StepForm>
       )}
     </Drawer>
@@ -109,39 +112,6 @@ function TaskFields({ among }: { among: CohortDeal[] }) {
         <InstantInput min={new Date().toISOString()} />
       </Form.Item>
       <ReasonField />
-    </>
-  )
-}
-
-function RequestFields() {
-  const { t } = useTranslation()
-  const { data, isPending } = useQuery({ queryKey: ['departments'], queryFn: api.departments })
-  return (
-    <>
-      <Form.Item
-        name="department"
-        label={t('words.department')}
-        rules={[{ required: true, message: t('support.ask.departmentMissing') }]}
-      >
-        <Select
-          loading={isPending}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="name"
-        label={t('support.ask.what')}
-        rules={[{ required: true, whitespace: true, message: t('support.ask.whatMissing') }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="details" label={t('support.ask.details')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
-      </Form.Item>
-      <Form.Item name="due" label={t('support.ask.due')}>
-        <InstantInput min={new Date().toISOString()} />
-      </Form.Item>
     </>
   )
 }

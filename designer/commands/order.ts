@@ -1,4 +1,5 @@
 import { type Place, type ProcessModel, type Stage, unreachable } from '#engine'
+import { putInModel } from './chain-commands.ts'
 import { changeStage } from './stage-commands.ts'
 
 type Item = { id: string }
@@ -45,13 +46,15 @@ function ordered(model: ProcessModel, place: Place, order: readonly string[]): P
   return put(items.map((item) => (peers.includes(item) ? (inOrder.next().value ?? item) : item)))
 }
 
+/** Things that can all change places with each other. */
+const whole = (items: readonly Item[], put: (items: never) => ProcessModel): Standing => ({
+  items,
+  peers: items,
+  put: put as Standing['put'],
+})
+
 function standing(model: ProcessModel, { kind, id, stage }: Place): Standing | undefined {
   const { chain } = model
-  const whole = (items: readonly Item[], put: (items: never) => ProcessModel): Standing => ({
-    items,
-    peers: items,
-    put: put as Standing['put'],
-  })
   const among = <One extends Item>(
     items: readonly One[],
     isPeer: (one: One, mine: One) => boolean,
@@ -113,15 +116,6 @@ function standing(model: ProcessModel, { kind, id, stage }: Place): Standing | u
 function inObjectionType(model: ProcessModel, call: string): Standing | undefined {
   const type = model.objectionTypes.find(({ support }) => support.some(({ id }) => id === call))
   return (
-    type && {
-      items: type.support,
-      peers: type.support,
-      put: (items) => ({
-        ...model,
-        objectionTypes: model.objectionTypes.map((one) =>
-          one === type ? { ...type, support: items as typeof type.support } : one,
-        ),
-      }),
-    }
+    type && whole(type.support, (support) => putInModel(model, { part: 'objectionTypes', item: { ...type, support } }))
   )
 }

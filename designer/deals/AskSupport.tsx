@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Form, Input, Radio, Select } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachedFile } from '#engine/deal'
@@ -9,6 +9,7 @@ import { api } from '../resources/resources.ts'
 import { InstantInput } from '../ui/InstantInput.tsx'
 import { useDealView } from './deal-view.ts'
 import { StepForm } from './StepForm.tsx'
+import { DepartmentField, DueField, NamedSelect, WhatFields } from './SupportFields.tsx'
 import { asRequest, type SupportDraft, wishes } from './support-draft.ts'
 import { useStep } from './use-step.ts'
 
@@ -53,39 +54,12 @@ export function AskSupport({ close }: { close: () => void }) {
           </Form.Item>
         </div>
       )}
-      <Form.Item
-        name="name"
-        label={t('support.ask.what')}
-        rules={[{ required: true, whitespace: true, message: t('support.ask.whatMissing') }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="details" label={t('support.ask.details')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
-      </Form.Item>
+      <WhatFields />
       <Form.Item label={t('files.list')}>
         <AttachFiles deal={page.deal.id} files={files} change={setFiles} />
       </Form.Item>
-      {wish !== 'company' && (
-        <Form.Item name="due" label={t('support.ask.due')}>
-          <InstantInput min={new Date().toISOString()} />
-        </Form.Item>
-      )}
+      {wish !== 'company' && <DueField />}
     </StepForm>
-  )
-}
-
-function DepartmentField() {
-  const { t } = useTranslation()
-  const { data, isPending } = useQuery({ queryKey: ['departments'], queryFn: api.departments })
-  return (
-    <Form.Item
-      name="department"
-      label={t('words.department')}
-      rules={[{ required: true, message: t('support.ask.departmentMissing') }]}
-    >
-      <Choice items={data?.items} loading={isPending} />
-    </Form.Item>
   )
 }
 
@@ -98,19 +72,7 @@ function ManagerField() {
       label={t('words.role.manager')}
       rules={[{ required: true, message: t('support.ask.managerMissing') }]}
     >
-      <Choice items={data?.items} loading={isPending} />
+      <NamedSelect items={data?.items} loading={isPending} />
     </Form.Item>
-  )
-}
-
-type ChoiceProps = { items: { id: string; name: string }[] | undefined; loading: boolean; id?: string; value?: string }
-
-function Choice({ items = [], ...field }: ChoiceProps) {
-  return (
-    <Select
-      {...field}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={items.map(({ id, name }) => ({ value: id, label: name }))}
-    />
   )
 }
