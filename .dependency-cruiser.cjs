@@ -30,7 +30,7 @@ module.exports = {
       name: 'workflow-functions-carry-no-rules-and-no-database',
       severity: 'error',
       from: {
-        path: '^workflows/(deal|refuse-unstorable|import-deals|move-deals|assign-waiting|contract|import-contract|assign-contract|move-contract|index)\\.ts$',
+        path: '^workflows/(deal|refuse-unstorable|import-deals|move-deals|assign-waiting|deliver-notices|rounds|contract|import-contract|rounds-contract|move-contract|index)\\.ts$',
       },
       to: { path: '^(engine/index|prisma/|workflows/activities/)' },
     },
@@ -46,7 +46,8 @@ module.exports = {
       from: { path: '^api/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^workflows/',
-        pathNot: '^workflows/(contract|deals-client|moves-client|batches-client|open-deal)\\.ts$',
+        pathNot:
+          '^workflows/(contract|deals-client|moves-client|batches-client|open-deal)\\.ts$|^workflows/importing/(table|read-table|read-workbook|plain-text|write-csv|as-value)\\.ts$|^workflows/holidays/with-holidays\\.ts$|^workflows/webhooks/public-address\\.ts$',
       },
     },
     {

@@ -10,6 +10,8 @@ const configSchema = z.object({
   KEYNODE_PUBLIC_URL: z.url().optional(),
   /** How many proxies of ours stand in front of the API, whose X-Forwarded-For it believes. */
   KEYNODE_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Whether webhooks may go to addresses of our own network, and without TLS. */
+  KEYNODE_PRIVATE_WEBHOOKS: z.stringbool().default(false),
   KEYNODE_ADMIN_EMAIL: z.string().optional(),
   KEYNODE_ADMIN_PASSWORD: z.string().optional(),
 })
@@ -31,6 +33,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     },
     secret: config.BETTER_AUTH_SECRET,
     publicUrl: config.KEYNODE_PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+    privateWebhooks: config.KEYNODE_PRIVATE_WEBHOOKS,
     proxies: config.KEYNODE_PROXIES,
     admin,
   }

@@ -16,7 +16,7 @@ const patience = 10_000
 type Connected = Deps & { close(): Promise<void> }
 
 /** What the routes act with, on the database and the Temporal server of the settings. */
-export function connect({ databaseUrl, temporal, secret, publicUrl }: Config): Connected {
+export function connect({ databaseUrl, temporal, secret, publicUrl, privateWebhooks }: Config): Connected {
   const db = createDb(databaseUrl)
   // Connects at the first use and again after an outage, so that screens stay up while Temporal is away.
   const connection = Connection.lazy({
@@ -31,6 +31,7 @@ export function connect({ databaseUrl, temporal, secret, publicUrl }: Config): C
     db,
     auth: createAuth(db, { secret, publicUrl }),
     live,
+    privateWebhooks,
     models: createModelCache(db),
     deals: createDealsClient(client, temporal.taskQueue, { patience }),
     batches: createBatchesClient(client, temporal.taskQueue, patience),

@@ -15,6 +15,8 @@ export type Deps = {
   models: ModelCache
   auth: Auth
   live: Live
+  /** Whether webhooks may go to our own network, and without TLS. */
+  privateWebhooks: boolean
   now: () => Date
   newId: () => string
 }

@@ -72,6 +72,23 @@ test('who has a request hands it over within the department; a manager may too, 
   expect((await seen()).request).toMatchObject({ owner: { id: ann.id } })
 })
 
+test('who has answered can still lock the deal, and unlock it, for as long as it is open', async () => {
+  const [, dealId = ''] = asked.match(/^\/deals\/([^/]+)/) ?? []
+  const deal = `/deals/${dealId}`
+  await ann.post(`${asked}/accept`)
+  expect((await ann.post(`${asked}/answer`, { verdict: 'approved', note: 'Fine' })).status).toBe(201)
+  expect((await seen()).deal.isOpen).toBe(true)
+  const lock = { department: 'legal', reason: 'Their owner is on a sanctions list since today' }
+  expect((await ann.post(`${deal}/locks`, lock)).status).toBe(201)
+  expect((await seen()).locks).toMatchObject([{ department: { id: 'legal' }, reason: lock.reason }])
+  expect((await ben.post(`${deal}/locks/legal/release`)).status).toBe(201)
+  expect((await outsider.post(`${deal}/locks`, lock)).body.code).toBe('DEAL_NOT_FOUND')
+
+  expect((await rep.post(`${deal}/close`, { outcome: 'lost', reason: 'No funds' })).status).toBe(201)
+  expect((await seen()).deal.isOpen).toBe(false)
+  expect((await ann.post(`${deal}/locks`, lock)).body.code).toBe('DEAL_CLOSED')
+})
+
 test('another department takes no step of it', async () => {
   await api.running.database.db.department.upsert({
     where: { id: 'finance' },

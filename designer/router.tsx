@@ -26,6 +26,16 @@ const segment = createRoute({
   path: '/segments/$segmentId',
   component: lazyRouteComponent(() => import('./editing/DesignerPage.tsx'), 'DesignerPage'),
 })
+const leads = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments/$segmentId/leads',
+  component: lazyRouteComponent(() => import('./leads/LeadsPage.tsx'), 'LeadsPage'),
+})
+const anyLeads = createRoute({
+  getParentRoute: () => frame,
+  path: '/leads',
+  component: lazyRouteComponent(() => import('./leads/AnyLeads.tsx'), 'AnyLeads'),
+})
 const baseModels = createRoute({
   getParentRoute: () => frame,
   path: '/base-models',
@@ -56,10 +66,10 @@ const move = createRoute({
   path: '/segments/$segmentId/moves/$moveId',
   component: lazyRouteComponent(() => import('./moves/MovePage.tsx'), 'MovePage'),
 })
-const tasks = createRoute({
+const today = createRoute({
   getParentRoute: () => frame,
   path: '/tasks',
-  component: lazyRouteComponent(() => import('./deals/TasksPage.tsx'), 'TasksPage'),
+  component: lazyRouteComponent(() => import('./deals/TodayPage.tsx'), 'TodayPage'),
 })
 const deals = createRoute({
   getParentRoute: () => frame,
@@ -86,6 +96,16 @@ const cohort = createRoute({
   path: '/cohort',
   component: lazyRouteComponent(() => import('./cohort/CohortPage.tsx'), 'CohortPage'),
 })
+const reviews = createRoute({
+  getParentRoute: () => frame,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('./reviews/ReviewsPage.tsx'), 'ReviewsPage'),
+})
+const review = createRoute({
+  getParentRoute: () => frame,
+  path: '/reviews/$reviewId',
+  component: lazyRouteComponent(() => import('./reviews/ReviewPage.tsx'), 'ReviewPage'),
+})
 const objections = createRoute({
   getParentRoute: () => frame,
   path: '/objections',
@@ -101,6 +121,21 @@ const routing = createRoute({
   path: '/routing',
   component: lazyRouteComponent(() => import('./routing/RoutingPage.tsx'), 'RoutingPage'),
 })
+const load = createRoute({
+  getParentRoute: () => frame,
+  path: '/load',
+  component: lazyRouteComponent(() => import('./load/LoadPage.tsx'), 'LoadPage'),
+})
+const notifications = createRoute({
+  getParentRoute: () => frame,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./notifications/NotificationsPage.tsx'), 'NotificationsPage'),
+})
+const delivery = createRoute({
+  getParentRoute: () => frame,
+  path: '/delivery',
+  component: lazyRouteComponent(() => import('./notifications/DeliveryPage.tsx'), 'DeliveryPage'),
+})
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
@@ -114,22 +149,29 @@ export const router = createRouter({
       home,
       segments,
       segment,
+      leads,
+      anyLeads,
       baseModels,
       baseModel,
       versions,
       baseVersions,
       movePreview,
       move,
-      tasks,
+      today,
       deals,
       deal,
       queue,
       request,
       cohort,
+      reviews,
+      review,
       objections,
       deviations,
       routing,
+      load,
       people,
+      notifications,
+      delivery,
     ]),
   ]),
   defaultNotFoundComponent: NotFound,

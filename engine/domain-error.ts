@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Everything that Keynode refuses, named for what is refused. */
 export const domainErrorCodes = [
   'DEAL_ALREADY_OPEN',
@@ -11,6 +13,9 @@ export const domainErrorCodes = [
   'CHANGE_NOT_TAKEN',
   'NOT_CONFIRMED_YET',
   'STALE_VERSION',
+  'MAIL_NOT_FOUND',
+  'WEBHOOK_NOT_FOUND',
+  'WEBHOOK_ADDRESS_REFUSED',
   'FACT_UNKNOWN',
   'FACT_NOT_ASKED',
   'VALUE_MISMATCH',
@@ -42,6 +47,10 @@ export const domainErrorCodes = [
   'SIGNER_TAKEN_BACK',
   'BATCH_NOT_FOUND',
   'BATCH_CANNOT_BE_UNDONE',
+  'SUPPORT_NOTHING_TO_SHIFT',
+  'REVIEW_NOT_FOUND',
+  'REMARK_NOT_ON_INTERACTION',
+  'REMARK_NOT_FOUND',
   'OBJECTION_NOT_FOUND',
   'OBJECTION_TYPE_UNKNOWN',
   'OBJECTION_STEP_OUT_OF_ORDER',
@@ -62,6 +71,8 @@ export const domainErrorCodes = [
   'MODEL_NOT_FOUND',
   'MODEL_NOT_PUBLISHED',
   'VERSION_UNCHANGED',
+  'DEAL_MOVED_MEANWHILE',
+  'DEAL_WENT_ON',
   'NOTHING_TO_MOVE',
   'MOVE_TOO_OLD',
   'PREVIEW_TOO_OLD',
@@ -77,6 +88,15 @@ export const domainErrorCodes = [
   'USER_NOT_FOUND',
   'USER_EXISTS',
   'SEGMENT_IS_FUNNEL',
+  'SEGMENT_IS_PROCESS',
+  'LEAD_NOT_FOUND',
+  'LEAD_PROMOTED',
+  'LEAD_STAGE_UNKNOWN',
+  'LEAD_STAGE_IN_USE',
+  'LEAD_KEY_TAKEN',
+  'VIEW_NAME_TAKEN',
+  'VIEW_NOT_FOUND',
+  'TOO_MANY_VIEWS',
   'NOT_ALLOWED',
   'NOT_SIGNED_IN',
   'NOT_FOUND',
@@ -91,7 +111,11 @@ export const domainErrorCodes = [
 export type DomainErrorCode = (typeof domainErrorCodes)[number]
 
 /** Ids and values that say where; plain JSON, so that it crosses REST and Temporal unchanged. */
-export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>
+export const errorDetailsSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]),
+)
+export type ErrorDetails = Readonly<z.infer<typeof errorDetailsSchema>>
 
 /** A request that Keynode refuses. The message says what is wrong, where, and what to do. */
 export class DomainError extends Error {

@@ -1,5 +1,10 @@
 export type { Calendars } from './calendar/due.ts'
-export { type DepartmentCalendar, departmentCalendarSchema, type WorkingCalendar } from './calendar/working-calendar.ts'
+export {
+  type DepartmentCalendar,
+  departmentCalendarSchema,
+  timeZoneSchema,
+  type WorkingCalendar,
+} from './calendar/working-calendar.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { checkModel } from './check/check-model.ts'
 export { type Finding, findingSchema, type Place, placeSchema } from './check/finding.ts'
@@ -38,7 +43,19 @@ export { type SuggestedStyle, suggestedStyleSchema, suggestedStyles } from './ex
 export { type MissingFact, type WhyNotYet, whyNotYet, whyNotYetSchema } from './explain/why-not-yet.ts'
 export { catalogueOf, supportTriggersOf } from './facts/catalogue.ts'
 export { type Fact, type FactOrigin, factName, idOfThreshold, type KnownFacts, wordsOfNoted } from './facts/fact.ts'
+export { fits } from './facts/fits.ts'
+export { type Funnel, funnelSchema, tagSchema, usualFunnel } from './funnel/funnel.ts'
+export { idOfField, type KnownLead, leadCatalogue, leadFactName, leadFacts, tagOf } from './funnel/lead-facts.ts'
 export { freeForm } from './library/free-form.ts'
+export {
+  type DepartmentLoad,
+  type DepartmentStanding,
+  type DueIn,
+  departmentLoad,
+  departmentStandingSchema,
+} from './load/department-load.ts'
+export { weeksFrom } from './load/weeks.ts'
+export { type Supposed, suppose } from './load/what-if.ts'
 export {
   type Condition,
   conditionSchema,
@@ -46,6 +63,7 @@ export {
   type Operator,
   operators,
   type Scalar,
+  scalarSchema,
   type Test,
   testsIn,
   thresholdOf,
@@ -85,12 +103,28 @@ export {
 } from './model/stage.ts'
 export { type Department, departmentSchema, type SupportTrigger, type Verdict, verdicts } from './model/support.ts'
 export type { Threshold } from './model/threshold.ts'
-export { type Grade, gradeRank, grades, type ValueType, valueTypeSchema } from './model/value-type.ts'
+export { type Grade, gradeRank, gradeSchema, grades, type ValueType, valueTypeSchema } from './model/value-type.ts'
+export {
+  choicesFrom,
+  digestHoursSchema,
+  mailTimes,
+  type NoticeChoice,
+  type NoticeChoices,
+  noticeChoicesSchema,
+  usualDigest,
+} from './notices/choices.ts'
+export { nextDigest } from './notices/next-digest.ts'
+export { kindsOf, type NoticeKind, type NoticeTopic, noticeTopics, topicOf } from './notices/topic.ts'
+export { noticeSentences } from './notices/words/en.ts'
+export { noticeSentences as noticeSentencesInChinese } from './notices/words/zh-hant.ts'
 export { counterexampleTo, hasCounterexample } from './play/counterexample.ts'
 export { leapOf } from './play/leap-of.ts'
 export { play, type Snapshot } from './play/play.ts'
 export { type Happened, type RecordedPlay, recordedPlay } from './play/recorded-play.ts'
 export { type Broken, runScenarios, scenarioOf } from './play/run-scenario.ts'
+export { type AskedFact, askedFacts, type Known, knownOf } from './review/asked-facts.ts'
+export { type ChangedSince, changedSince, changedSinceSchema } from './review/changed-since.ts'
+export { type Answer, compareAnswer, isSameAnswer } from './review/compare-answer.ts'
 export { type Asked, mayTake } from './routing/authority.ts'
 export { type DealPlace, requestFacts, routingCatalogue } from './routing/request-facts.ts'
 export {

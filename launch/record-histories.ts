@@ -54,7 +54,13 @@ async function recordAll(databaseUrl: string, address: string): Promise<void> {
   const db = createDb(databaseUrl)
   const native = await NativeConnection.connect({ address })
   const connection = await Connection.connect({ address })
-  const worker = await createWorker({ connection: native, namespace: 'default', taskQueue, db })
+  const worker = await createWorker({
+    connection: native,
+    namespace: 'default',
+    taskQueue,
+    db,
+    publicUrl: 'http://localhost',
+  })
   mkdirSync(target, { recursive: true })
   await worker.runUntil(async () => {
     for (const life of lives) await record(new Client({ connection }), db, life)

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client'
 import type { DealEvent } from '#engine/deal'
 import { type ChangeInput, changeWorkflow, changeWorkflowId } from './change-contract.ts'
+import { inTime } from './in-time.ts'
 
 type Said = string | string[] | { [member: string]: Said }
 /**
@@ -23,7 +24,7 @@ export type BatchesClient = {
 export function createBatchesClient(client: Client, taskQueue: string, patience = 10_000): BatchesClient {
   return {
     async start(batchId) {
-      await client.withDeadline(Date.now() + patience, () =>
+      await inTime(client, patience, () =>
         client.workflow.start<(input: ChangeInput) => Promise<void>>(changeWorkflow, {
           workflowId: changeWorkflowId(batchId),
           taskQueue,

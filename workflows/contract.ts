@@ -1,10 +1,16 @@
 import type { DealEvent, DealState, Patch } from '#engine/deal'
 
 /**
- * What a deal's workflow begins with. `state` and `handled` come from the run before, where there was one. `stepsPerRun`
- * is how many turns a run takes before it hands over; where left out, some hundreds.
+ * What a deal's workflow begins with. `state`, `handled` and `lastAt`, the instant of the last step, come from the run before,
+ * where there was one. `stepsPerRun` is how many turns a run takes before it hands over; where left out, some hundreds.
  */
-export type DealInput = { dealId: string; stepsPerRun?: number; state?: DealState; handled?: Handled[] }
+export type DealInput = {
+  dealId: string
+  stepsPerRun?: number
+  state?: DealState
+  handled?: Handled[]
+  lastAt?: string
+}
 
 /** An event that was taken: its id, so that the same request counts once, and the step that it became. */
 export type Handled = [eventId: string, seq: number]

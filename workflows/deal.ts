@@ -58,6 +58,7 @@ export async function deal(input: DealInput): Promise<void> {
   let state = input.state
   let bytes = bytesOf(state)
   let handled: Handled[] = input.handled ?? []
+  let lastAt = Date.parse(input.lastAt ?? '') || 0
   let turns = 0
   let lastInLine: Promise<unknown> = Promise.resolve()
 
@@ -81,19 +82,22 @@ export async function deal(input: DealInput): Promise<void> {
     // The validator judged the state as it was when the change came; others have been ahead of it in the line.
     const refusal = refusalOf(asked)
     if (refusal) throw asFailure(refusal)
-    return step(asked.event, Date.now())
+    return step(asked.event)
   }
 
   /** Lets what was due at `wakeAt` happen, unless a change has come first. Whether the step could be taken. */
   async function wake(wakeAt: string): Promise<boolean> {
     if (state?.wakeAt !== wakeAt) return true
     // A server's clock that runs behind must not make the same instant ring twice.
-    const now = Math.max(Date.now(), Date.parse(wakeAt))
-    return step({ kind: 'woken', id: `woken.${state.seq + 1}`, by: 'clock' }, now).then(() => true, toFalse)
+    const woken: DealEvent = { kind: 'woken', id: `woken.${state.seq + 1}`, by: 'clock' }
+    return step(woken, Date.parse(wakeAt)).then(() => true, toFalse)
   }
 
-  async function step(event: DealEvent, now: number): Promise<DealChanged> {
+  /** Steps are taken at the server's time, but none before `earliest`, nor before the last one, should that clock be set back. */
+  async function step(event: DealEvent, earliest = 0): Promise<DealChanged> {
+    const now = Math.max(Date.now(), lastAt, earliest)
     const patch = await takeStep(state, event, new Date(now).toISOString()).catch(asStepFailure)
+    lastAt = now
     state = applyPatch(state, patch)
     bytes += bytesOf(patch)
     handled = [...handled, [event.id, state.seq] satisfies Handled].slice(-remembered)
@@ -126,7 +130,12 @@ export async function deal(input: DealInput): Promise<void> {
     else pause = (await inLine(() => wake(wakeAt))) ? 0 : Math.min(Math.max(pause * 2, firstPause), longestPause)
     if (!mustHandOver()) continue
     await condition(allHandlersFinished)
-    if (!isOver()) await continueAsNew<typeof deal>({ ...input, handled, ...(state && { state }) })
+    if (!isOver())
+      await continueAsNew<typeof deal>({
+        ...input,
+        handled,
+        ...(state && { state, lastAt: new Date(lastAt).toISOString() }),
+      })
   }
 }
 

@@ -1,8 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import {
   type Client,
-  isGrpcCancelledError,
-  isGrpcDeadlineError,
   isGrpcServiceError,
   ServiceError,
   WithStartWorkflowOperation,
@@ -31,6 +29,7 @@ import {
   stateQuery,
   takenQuery,
 } from './contract.ts'
+import { inTime, isOutOfTime } from './in-time.ts'
 
 /**
  * The deals' workflows, as the rest of the product speaks to them. Each call throws the `DomainError` of a refusal.
@@ -64,15 +63,16 @@ export function createDealsClient(
   const handleOf = (dealId: string) => workflow.getHandle(dealWorkflowId(dealId))
 
   async function untilAnswered(ask: Ask): Promise<DealChanged> {
-    const giveUpAt = Date.now() + patience
+    const giveUpAt = performance.now() + patience
+    const left = () => giveUpAt - performance.now()
     for (let attempt = 1; ; attempt++) {
       try {
-        return await client.withDeadline(giveUpAt, ask)
+        return await inTime(client, left(), ask)
       } catch (error) {
-        if (isGrpcDeadlineError(error) || isGrpcCancelledError(error)) throw notConfirmedYet(error)
-        if (!isTurnedAway(error)) throw error
+        // A deadline that passes before its time is one of a clock that was set forward: there is time left to ask again.
+        if (!isTurnedAway(error) && !isOutOfTime(error)) throw error
         const pause = Math.min(attempt * 50, 1000)
-        if (Date.now() + pause >= giveUpAt) throw notConfirmedYet(error)
+        if (pause >= left()) throw notConfirmedYet(error)
         await setTimeout(pause)
       }
     }
@@ -80,11 +80,9 @@ export function createDealsClient(
 
   /** What a workflow that takes nothing more says to a change: its answer where it had taken it, else that it is over. */
   async function answerOfEnded(dealId: string, event: DealEvent): Promise<DealChanged> {
-    const seq = await client
-      .withDeadline(Date.now() + patience, () =>
-        handleOf(dealId).query<number | undefined, [string]>(takenQuery, event.id),
-      )
-      .catch(asDomainError(dealId))
+    const seq = await inTime(client, patience, () =>
+      handleOf(dealId).query<number | undefined, [string]>(takenQuery, event.id),
+    ).catch(asDomainError(dealId))
     if (seq !== undefined) return { seq }
     throw new DomainError(
       'DEAL_CLOSED',
@@ -123,9 +121,9 @@ export function createDealsClient(
       )
     },
     state(dealId) {
-      return client
-        .withDeadline(Date.now() + patience, () => handleOf(dealId).query<DealState | undefined>(stateQuery))
-        .catch(asDomainError(dealId))
+      return inTime(client, patience, () => handleOf(dealId).query<DealState | undefined>(stateQuery)).catch(
+        asDomainError(dealId),
+      )
     },
   }
 }

@@ -9,9 +9,9 @@ import { type DisturbedDeals, disturbedDeals } from '../tests/support/disturbed-
 import { toldOf } from '../tests/support/plain-deal.ts'
 import { undisturbed } from '../tests/support/undisturbed.ts'
 import { WorkedDeal } from '../tests/support/worked-deal.ts'
-import { assignWorkflowId } from './assign-contract.ts'
 import { type Rebuilt, rebuildDeal } from './rebuild/rebuild-deal.ts'
-import { startAssigning } from './start-assigning.ts'
+import { roundsId } from './rounds-contract.ts'
+import { startRounds } from './start-rounds.ts'
 
 const capacity = 2
 const dealCount = 4
@@ -46,7 +46,7 @@ afterAll(() => product.stop(), 60_000)
 
 const taskQueue = () => product.environment.KEYNODE_TASK_QUEUE ?? ''
 
-it('whatever befalls workers, database and server, each deal ends as it does undisturbed, and is stored as it is', async () => {
+it('whatever befalls workers, their clocks, database and server, each deal ends as it does undisturbed, and is stored as it is', async () => {
   await fc.assert(
     fc.asyncProperty(deskCommands, async (commands) => {
       const deals = await dealsAtWork()
@@ -73,8 +73,28 @@ it.each(['database lost', 'Temporal server lost'] as const)(
   300_000,
 )
 
+it.each([
+  ['forward', 3_600_000],
+  ['back', -3_600_000],
+])(
+  'clocks that jump an hour %s let nothing fall due too early, too late or twice',
+  async (_, byMs) => {
+    const deals = await dealsAtWork()
+    const visit = (deal: WorkedDeal) => {
+      deal.tell(aVisit(deal.newId('visit'), { 'element.inquiry': true, 'attribute.amount': 90_000 }), 2)
+    }
+    deals.forEach(visit)
+    for (const worker of [0, 1]) product.disturb({ kind: 'clock set', worker, byMs, ms: outageMs })
+    deals.forEach(visit)
+    await product.untilCalm()
+    deals.forEach(visit)
+    await expectAllUndisturbed(deals)
+  },
+  300_000,
+)
+
 async function dealsAtWork(): Promise<WorkedDeal[]> {
-  await startAssigning(product.client, taskQueue(), { everyMs: 500 })
+  await startRounds(product.client, 'assignWaiting', taskQueue(), { everyMs: 500 })
   const ids = await Promise.all(Array.from({ length: dealCount }, () => product.newDeal()))
   return ids.map((id) => new WorkedDeal(product, id))
 }
@@ -83,7 +103,7 @@ async function expectAllUndisturbed(deals: WorkedDeal[]): Promise<void> {
   await product.untilCalm()
   await Promise.all(deals.map((deal) => deal.untilAnswered()))
   for (const { id } of deals) await untilNothingIsDue(id)
-  await product.client.workflow.getHandle(assignWorkflowId(taskQueue())).terminate()
+  await product.client.workflow.getHandle(roundsId('assignWaiting', taskQueue())).terminate()
   for (const deal of deals) await expectUndisturbed(deal)
 }
 
@@ -112,6 +132,7 @@ async function expectUndisturbed({ id: dealId, plain, answered, surprises }: Wor
   const went = await undisturbed(product.plan, steps)
   let stood: DealState | undefined
   for (const [n, { event, at, delta }] of steps.entries()) {
+    expect(Date.parse(at)).toBeGreaterThanOrEqual(Date.parse(steps[n - 1]?.at ?? at))
     // Nobody wakes a deal before its time.
     if (event.kind === 'woken') expect(Date.parse(at)).toBeGreaterThanOrEqual(Date.parse(stood?.wakeAt ?? ''))
     stood = applyPatch(stood, delta)

@@ -1,5 +1,6 @@
 export { assignWaiting } from './assign-waiting.ts'
 export { changeDeals } from './change-deals.ts'
 export { deal } from './deal.ts'
+export { deliverNotices } from './deliver-notices.ts'
 export { importDeals } from './import-deals.ts'
 export { moveDeals } from './move-deals.ts'

@@ -1,12 +1,6 @@
-import {
-  type Client,
-  isGrpcCancelledError,
-  isGrpcDeadlineError,
-  isGrpcServiceError,
-  ServiceError,
-  WorkflowNotFoundError,
-} from '@temporalio/client'
+import { type Client, isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client'
 import { DomainError } from '#engine/deal'
+import { inTime, isOutOfTime } from './in-time.ts'
 import {
   type MoveInput,
   type MoveProgress,
@@ -40,10 +34,10 @@ type MoveDeals = (input: MoveInput) => Promise<MoveProgress>
 /** `patience` is in milliseconds. */
 export function createMovesClient(client: Client, taskQueue: string, patience = 10_000): MovesClient {
   const { workflow } = client
-  const inTime = <Result>(work: () => Promise<Result>) => client.withDeadline(Date.now() + patience, work)
+  const patiently = <Answer>(ask: () => Promise<Answer>) => inTime(client, patience, ask)
   const handleOf = (moveId: string) => workflow.getHandle(moveWorkflowId(moveId))
   const signalOrStart = (moveId: string, signal: string, input: MoveInput) =>
-    inTime(() =>
+    patiently(() =>
       workflow.signalWithStart<MoveDeals>(moveWorkflow, {
         workflowId: moveWorkflowId(moveId),
         taskQueue,
@@ -53,7 +47,7 @@ export function createMovesClient(client: Client, taskQueue: string, patience = 
     )
   return {
     async start(moveId) {
-      await inTime(() =>
+      await patiently(() =>
         workflow.start<MoveDeals>(moveWorkflow, {
           workflowId: moveWorkflowId(moveId),
           taskQueue,
@@ -63,7 +57,7 @@ export function createMovesClient(client: Client, taskQueue: string, patience = 
       )
     },
     async pause(moveId) {
-      await inTime(() => handleOf(moveId).signal(pauseSignal)).catch((error: unknown) => {
+      await patiently(() => handleOf(moveId).signal(pauseSignal)).catch((error: unknown) => {
         throw error instanceof WorkflowNotFoundError ? moveEnded(moveId) : error
       })
     },
@@ -75,12 +69,10 @@ export function createMovesClient(client: Client, taskQueue: string, patience = 
     },
     async progress(moveId) {
       try {
-        const { status } = await inTime(() => handleOf(moveId).describe())
+        const { status } = await patiently(() => handleOf(moveId).describe())
         if (status.name !== 'RUNNING') return undefined
         // It is a worker that answers: where there is none, nothing works on the move.
-        return await client.withDeadline(Date.now() + queryPatience, () =>
-          handleOf(moveId).query<MoveProgress>(moveProgressQuery),
-        )
+        return await inTime(client, queryPatience, () => handleOf(moveId).query<MoveProgress>(moveProgressQuery))
       } catch (error) {
         if (error instanceof WorkflowNotFoundError || isUnanswered(error)) return undefined
         throw error
@@ -96,6 +88,5 @@ export const moveEnded = (move: string): DomainError =>
 const noWorker = 9
 
 const isUnanswered = (error: unknown): boolean =>
-  isGrpcDeadlineError(error) ||
-  isGrpcCancelledError(error) ||
+  isOutOfTime(error) ||
   (error instanceof ServiceError && isGrpcServiceError(error.cause) && error.cause.code === noWorker)

@@ -24,9 +24,9 @@ type Means = { db: Db; deals: DealsClient; now: () => Date; newId: () => string 
  */
 export async function openDeal({ db, deals, now, newId }: Means, deal: DealToOpen): Promise<string> {
   const { externalId, name, segmentId, version } = deal
-  const row = await db.deal.upsert({
-    where: { externalId },
-    create: {
+  // Of several that begin at once, one makes the row and all find it.
+  await db.deal.createMany({
+    data: {
       id: newId(),
       externalId,
       name,
@@ -41,7 +41,10 @@ export async function openDeal({ db, deals, now, newId }: Means, deal: DealToOpe
       openedAt: now(),
       ...(deal.account && { accountId: deal.account }),
     },
-    update: {},
+    skipDuplicates: true,
+  })
+  const row = await db.deal.findUniqueOrThrow({
+    where: { externalId },
     select: { id: true, planHash: true, name: true, ownerId: true, status: true },
   })
   // Once the server has forgotten a closed deal, asking it to open would begin a second life.

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { canonicalJson } from '#engine'
 import { smallPurchase } from '../tests/support/a-model.ts'
+import { setClock } from '../tests/support/clock.ts'
 import { aVisit } from '../tests/support/deal-events.ts'
 import { type RunningDeals, runningDeals } from '../tests/support/running-deals.ts'
 import { aWorkerProcess, type WorkerProcess } from '../tests/support/worker-process.ts'
@@ -87,6 +88,41 @@ it('without a worker a change is not confirmed, and counts once when it is asked
   expect((await running.deals.state(dealId))?.effort).toBe(1)
   await running.stopWorker()
 }, 120_000)
+
+it.each([
+  ['forward', 3_600_000],
+  ['back', -3_600_000],
+])(
+  'a clock that jumps an hour %s while people wait takes none of their patience, and asks no more of it',
+  async (_, ms) => {
+    await running.startWorker()
+    const dealId = await running.newDeal()
+    await running.stopWorker()
+    const patience = 4000
+    const deals = createDealsClient(running.client, running.environment.KEYNODE_TASK_QUEUE ?? '', { patience })
+    const since = performance.now()
+    // The server turns away what is more than it lets be in flight, so that some ask again and again.
+    const waiting = Array.from({ length: 14 }, async (_, n) => {
+      const error = await deals.change(dealId, { event: aVisit(`visit-${n}`) }).catch((failure: unknown) => failure)
+      return { error, waited: performance.now() - since }
+    })
+    await setTimeout(500)
+    setClock(ms)
+    const waited = await Promise.all(waiting).finally(() => setClock(0))
+    for (const one of waited) {
+      expect(one.error).toMatchObject({ code: 'NOT_CONFIRMED_YET' })
+      expect(one.waited).toBeGreaterThan(patience - 1100)
+      expect(one.waited).toBeLessThan(patience + 1500)
+    }
+    await running.startWorker()
+    for (let n = 0; n < waited.length; n++) await running.deals.change(dealId, { event: aVisit(`visit-${n}`) })
+    expect((await running.deals.state(dealId))?.effort).toBe(waited.length)
+    await running.stopWorker()
+    // What the client still tries by itself comes to its end, before the connection does.
+    await setTimeout(6000)
+  },
+  90_000,
+)
 
 it('a step that fails for a fault of ours fails alone, and can be asked again once that is mended', async () => {
   const { db } = running.database

@@ -1,11 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { canonicalJson } from '#engine'
 import { withLegalReview } from '../tests/support/a-model.ts'
 import { aVisit } from '../tests/support/deal-events.ts'
 import { type RunningDeals, runningDeals } from '../tests/support/running-deals.ts'
 import { aWorkerProcess } from '../tests/support/worker-process.ts'
-import { assignWorkflowId } from './assign-contract.ts'
-import { startAssigning } from './start-assigning.ts'
+import { roundsId } from './rounds-contract.ts'
+import { startRounds } from './start-rounds.ts'
 
 const inTwoDays = { due: { unit: 'days', amount: 2 } } as const
 
@@ -52,7 +53,7 @@ const ownerOf = async (dealId: string) => (await requestOf(dealId)).ownerId
 const untilOwned = (dealId: string) =>
   expect.poll(() => ownerOf(dealId), { timeout: 20_000, interval: 100 }).not.toBeNull()
 const stopAssigning = () =>
-  running.client.workflow.getHandle(assignWorkflowId(running.environment.KEYNODE_TASK_QUEUE ?? '')).terminate()
+  running.client.workflow.getHandle(roundsId('assignWaiting', running.environment.KEYNODE_TASK_QUEUE ?? '')).terminate()
 const noticesOf = async (userId: string) =>
   (await running.database.db.notification.findMany({ where: { userId }, orderBy: [{ createdAt: 'asc' }] })).map(
     ({ kind }) => kind,
@@ -101,7 +102,7 @@ it('what nobody can take is given once a request is answered, somebody joins, is
   const { db } = running.database
   await legalIs({ 'legal-0': 1 })
   await running.startWorker()
-  await startAssigning(running.client, running.environment.KEYNODE_TASK_QUEUE ?? '', { everyMs: 200 })
+  await startRounds(running.client, 'assignWaiting', running.environment.KEYNODE_TASK_QUEUE ?? '', { everyMs: 200 })
   const first = await aDealThatAsks()
   const second = await aDealThatAsks()
   expect(await requestOf(second)).toMatchObject({ ownerId: null, waiting: 'no-one-free' })
@@ -164,7 +165,7 @@ it('what somebody had who leaves the department goes to a colleague, or waits an
   const { id: request } = await requestOf(dealId)
   await running.deals.change(dealId, { event: { kind: 'support-accepted', id: 'mine', by: 'legal-7', request } })
   await legalIs({ 'legal-7': null, 'legal-8': null })
-  await startAssigning(running.client, running.environment.KEYNODE_TASK_QUEUE ?? '', { everyMs: 200 })
+  await startRounds(running.client, 'assignWaiting', running.environment.KEYNODE_TASK_QUEUE ?? '', { everyMs: 200 })
   expect(await ownerOf(dealId)).toBe('legal-7')
 
   await legalIs({ 'legal-8': null })
@@ -179,6 +180,49 @@ it('what somebody had who leaves the department goes to a colleague, or waits an
   await legalIs({ 'legal-9': null })
   await expect.poll(() => ownerOf(dealId), { timeout: 20_000, interval: 100 }).toBe('legal-9')
   expect((await running.deals.state(dealId))?.supportRequests[request]).toMatchObject({ owner: 'legal-9' })
+  await stopAssigning()
+  await running.stopWorker()
+}, 120_000)
+
+it('what a manager was asked who is no manager any more goes to another, or waits for one, and is never lost', async () => {
+  const { db } = running.database
+  await db.notification.deleteMany()
+  await db.supportRequest.updateMany({ data: { status: 'cancelled' } })
+  const are = (role: string, ...ids: string[]) => db.user.updateMany({ where: { id: { in: ids } }, data: { role } })
+  await are('manager', 'lead')
+  await running.startWorker()
+  const dealId = await running.newDeal()
+  const visit = { at: new Date(Date.now() + 86_400_000).toISOString(), meet: 'Their head of purchasing' }
+  await running.deals.change(dealId, {
+    event: {
+      kind: 'support-requested',
+      id: 'company',
+      by: 'rep',
+      name: 'Come along',
+      details: '',
+      of: { kind: 'manager', manager: 'boss', visit },
+    },
+  })
+  await running.deals.change(dealId, {
+    event: { kind: 'support-accepted', id: 'gladly', by: 'boss', request: 'company' },
+  })
+  await startRounds(running.client, 'assignWaiting', running.environment.KEYNODE_TASK_QUEUE ?? '', { everyMs: 200 })
+  const steps = () => db.dealEvent.count({ where: { dealId } })
+  await setTimeout(1000)
+  expect([await ownerOf(dealId), await steps()]).toEqual(['boss', 3])
+
+  await are('rep', 'boss')
+  await expect.poll(() => ownerOf(dealId), { timeout: 20_000, interval: 100 }).toBe('lead')
+  expect(await requestOf(dealId)).toMatchObject({ status: 'open', acceptedAt: null, waiting: null })
+  expect(await noticesOf('lead')).toEqual(['support-requested'])
+
+  await are('rep', 'lead')
+  await expect.poll(() => ownerOf(dealId), { timeout: 20_000, interval: 100 }).toBeNull()
+  expect(await requestOf(dealId)).toMatchObject({ status: 'open', waiting: 'no-one-free' })
+  await are('manager', 'boss')
+  await expect.poll(() => ownerOf(dealId), { timeout: 20_000, interval: 100 }).toBe('boss')
+  expect((await running.deals.state(dealId))?.supportRequests.company).toMatchObject({ owner: 'boss', visit })
+  await are('resource-owner', 'lead')
   await stopAssigning()
   await running.stopWorker()
 }, 120_000)

@@ -36,22 +36,32 @@ export async function batchRows(deps: Deps, id: string, query: Query): Promise<P
   const [rows, total] = await Promise.all([
     db.dealBatchRow.findMany({
       where,
-      include: { deal: { select: { name: true, objections: { select: { id: true, statement: true } } } } },
+      include: { deal: { select: { name: true, objections: targetOf.objections, requests: targetOf.requests } } },
       orderBy: [{ deal: { name: 'asc' } }, { dealId: 'asc' }, { target: 'asc' }],
       skip: (query.page - 1) * query.pageSize,
       take: query.pageSize,
     }),
     db.dealBatchRow.count({ where }),
   ])
-  const items = rows.map(({ dealId, deal, target, status, code, reason }) => ({
+  const items = rows.map(({ dealId, deal, target, status, code, details, reason }) => ({
     deal: { id: dealId, name: deal.name },
-    target: { id: target, name: deal.objections.find(({ id }) => id === target)?.statement ?? target },
+    target: { id: target, name: nameOf(target, deal) },
     status: status as BatchRow['status'],
     code: code as BatchRow['code'],
+    details: (details ?? {}) as BatchRow['details'],
     reason,
   }))
   return { items, total }
 }
+
+const targetOf = {
+  objections: { select: { id: true, statement: true } },
+  requests: { select: { id: true, name: true } },
+} as const
+type Targets = { objections: { id: string; statement: string }[]; requests: { id: string; name: string }[] }
+
+const nameOf = (target: string, { objections, requests }: Targets): string =>
+  objections.find(({ id }) => id === target)?.statement ?? requests.find(({ id }) => id === target)?.name ?? target
 
 export async function batchOf({ db }: Deps, id: string) {
   const batch = await db.dealBatch.findUnique({ where: { id }, include: { undoneBy: { select: { id: true } } } })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { domainErrorCodes } from '#engine/deal'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
+import { refusedShape } from '../http/refused-contract.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
@@ -22,15 +22,13 @@ export const batchSchema = z
   .meta({ id: 'Batch' })
 export type Batch = z.infer<typeof batchSchema>
 
-/** What became of the change on one deal. `target` is what it names there, of an objection what the customer says; else empty. */
+/** What became of the change on one deal. `target` is what it names there, of an objection what the customer says, of a request its name; else empty. */
 export const batchRowSchema = z
   .object({
     deal: named,
     target: named,
     status: statusSchema,
-    /** Of a refusal. */
-    code: z.enum(domainErrorCodes).nullable(),
-    reason: z.string(),
+    ...refusedShape,
   })
   .meta({ id: 'BatchRow' })
 export type BatchRow = z.infer<typeof batchRowSchema>

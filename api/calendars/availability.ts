@@ -53,13 +53,16 @@ export async function changeAvailability(
   deps: Deps,
   actor: User,
   id: string,
-  { calendar, capacities }: ChangedAvailability,
+  { calendar, capacities = {} }: ChangedAvailability,
 ): Promise<Availability> {
   const { db } = deps
   if (!(await db.department.count({ where: { id } }))) noSuchDepartment(id)
   if (calendar?.country) requireHolidays(calendar.country, calendar.state)
   await db.$transaction([
-    db.department.update({ where: { id }, data: { calendar: calendar ?? Prisma.DbNull } }),
+    db.department.update({
+      where: { id },
+      data: calendar === undefined ? {} : { calendar: calendar ?? Prisma.DbNull },
+    }),
     ...Object.entries(capacities).map(([userId, capacity]) =>
       db.departmentMember.updateMany({ where: { departmentId: id, userId }, data: { capacity } }),
     ),

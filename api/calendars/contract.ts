@@ -35,11 +35,12 @@ export const availabilitySchema = z
 export type Availability = z.infer<typeof availabilitySchema>
 
 export const changedAvailabilitySchema = z.strictObject({
-  calendar: departmentCalendarSchema.nullable(),
+  /** Left out, it stays as it is. */
+  calendar: departmentCalendarSchema.nullable().optional(),
   /** By member; who is left out keeps theirs. */
   capacities: z.record(z.string(), capacitySchema).default({}),
 })
-export type ChangedAvailability = z.infer<typeof changedAvailabilitySchema>
+export type ChangedAvailability = z.input<typeof changedAvailabilitySchema>
 
 export const newAbsenceSchema = z
   .strictObject({

@@ -1,10 +1,11 @@
-import { catalogueOf, whyNotYet } from '#engine'
+import { whyNotYet } from '#engine'
 import type { DealState } from '#engine/deal'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
 import { namesOf } from '../people/names.ts'
 import { cohortStays } from './cohort-stays.ts'
 import type { CohortDeal, CohortFilter } from './contract.ts'
+import { missingThere } from './missing-there.ts'
 
 type Query = CohortFilter & { page: number; pageSize: number }
 
@@ -33,8 +34,6 @@ export async function cohortDeals(deps: Deps, segmentId: string, query: Query): 
     const { model, plan } = await models.ofDeal(deal)
     const state = deal.state as unknown as DealState
     const why = (await whyNotYet(plan, state, now().toISOString())).find(({ stage }) => stage === stageId)
-    const [smallest = [], ...otherWays] = why?.sets ?? []
-    const labels = new Map(catalogueOf(model).map(({ name, label }) => [name, label]))
     return [
       {
         deal: { id: dealId, name: deal.name },
@@ -43,8 +42,7 @@ export async function cohortDeals(deps: Deps, segmentId: string, query: Query): 
         stage: { id: stageId, name: model.stages.find(({ id }) => id === stageId)?.name ?? stageId },
         since: since.toISOString(),
         late,
-        missing: smallest.map(({ fact }) => asNamed(fact, labels.get(fact) ?? fact)),
-        otherWays: otherWays.length,
+        ...missingThere(model, why),
         objections: (why?.objections ?? []).flatMap((id) => {
           const objection = state.objections[id]
           const type = model.objectionTypes.find((one) => one.id === objection?.type)?.name
@@ -63,10 +61,4 @@ export async function cohortDeals(deps: Deps, segmentId: string, query: Query): 
     ]
   })
   return { items: (await Promise.all(items)).flat(), total }
-}
-
-function asNamed(fact: string, name: string): CohortDeal['missing'][number] {
-  const [origin = '', id = ''] = fact.split('.')
-  if (origin === 'element' || origin === 'commitment' || origin === 'support') return { kind: origin, id, name }
-  return { kind: 'other', id: fact, name }
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import type { CohortFilter } from './contract.ts'
+import { lateBefore } from './late-before.ts'
 import { stagesOf } from './stages-of.ts'
 import { usualTimes } from './usual-times.ts'
 
@@ -16,11 +17,11 @@ export async function cohortStays(
   const { db, now } = deps
   const { stages } = await stagesOf(deps, segmentId)
   const ids = stages.map(({ id }) => id).filter((id) => filter.stage === undefined || id === filter.stage)
-  const usual = await usualTimes(db, segmentId, ids)
-  const lateBefore = ids.map((id) => {
-    const most = usual.get(id)?.most
-    return most === undefined ? null : new Date(now().getTime() - most)
-  })
+  const usual = await usualTimes(
+    db,
+    ids.map((stage) => ({ segment: segmentId, stage })),
+  )
+  const late = ids.map((id) => lateBefore(usual(segmentId, id), now()))
   const isLate = Prisma.sql`s."since" < one."late_before"`
   const stuck = {
     any: Prisma.sql`AND (${isLate} OR s."objections" > 0 OR s."requests" > 0)`,
@@ -29,7 +30,7 @@ export async function cohortStays(
     request: Prisma.sql`AND s."requests" > 0`,
   }
   const found = Prisma.sql`
-    FROM "stay" s LEFT JOIN unnest(${ids}::TEXT[], ${lateBefore}::TIMESTAMPTZ[]) AS one("stage", "late_before")
+    FROM "stay" s LEFT JOIN unnest(${ids}::TEXT[], ${late}::TIMESTAMPTZ[]) AS one("stage", "late_before")
       ON one."stage" = s."stage_id"
     WHERE s."segment_id" = ${segmentId} AND s."passed_at" IS NULL
       ${filter.stage === undefined ? Prisma.empty : Prisma.sql`AND s."stage_id" = ${filter.stage}`}

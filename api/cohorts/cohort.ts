@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { namesOf } from '../people/names.ts'
 import type { Cohort, CohortStage } from './contract.ts'
+import { lateBefore } from './late-before.ts'
 import { stagesOf } from './stages-of.ts'
 import { usualTimes } from './usual-times.ts'
 
@@ -14,18 +15,23 @@ export async function cohort(deps: Deps, segmentId: string): Promise<Cohort> {
   const { db, now } = deps
   const { segment, stages } = await stagesOf(deps, segmentId)
   const ids = stages.map(({ id }) => id)
-  const usual = await usualTimes(db, segmentId, ids)
-  const most = ids.map((id) => usual.get(id)?.most ?? null)
+  const usual = await usualTimes(
+    db,
+    ids.map((stage) => ({ segment: segmentId, stage })),
+  )
+  const late = ids.map((id) => lateBefore(usual(segmentId, id), now()))
   const [held, worked, deals] = await Promise.all([
     db.$queryRaw<Held[]>`
       SELECT s."stage_id" AS "stage", percentile_cont(0.5) WITHIN GROUP (ORDER BY s."ms") AS "standing",
-        (count(*) FILTER (WHERE s."ms" > one."most"))::INTEGER AS "late",
+        (count(*) FILTER (WHERE s."since" < one."late_before"))::INTEGER AS "late",
         (count(*) FILTER (WHERE s."objections" > 0))::INTEGER AS "objections",
         (count(*) FILTER (WHERE s."requests" > 0))::INTEGER AS "requests"
       FROM (
-        SELECT "stage_id", "objections", "requests", (extract(epoch FROM ${now()}::TIMESTAMPTZ - "since") * 1000)::FLOAT8 AS "ms" FROM "stay"
+        SELECT "stage_id", "since", "objections", "requests",
+          (extract(epoch FROM ${now()}::TIMESTAMPTZ - "since") * 1000)::FLOAT8 AS "ms" FROM "stay"
         WHERE "segment_id" = ${segmentId} AND "passed_at" IS NULL
-      ) AS s JOIN unnest(${ids}::TEXT[], ${most}::FLOAT8[]) AS one("stage", "most") ON one."stage" = s."stage_id"
+      ) AS s JOIN unnest(${ids}::TEXT[], ${late}::TIMESTAMPTZ[]) AS one("stage", "late_before")
+        ON one."stage" = s."stage_id"
       GROUP BY 1`,
     db.$queryRaw<Worked[]>`
       SELECT "stage_id" AS "stage", "owner_id" AS "seller", count(*)::INTEGER AS "deals" FROM "stay"
@@ -51,7 +57,7 @@ export async function cohort(deps: Deps, segmentId: string): Promise<Cohort> {
           .map(({ seller, deals }) => ({ id: seller, name: names[seller] ?? seller, deals })),
         sellerCount: sellers.length,
         standing,
-        usual: usual.get(id) ?? null,
+        usual: usual(segmentId, id) ?? null,
         late,
         objections,
         requests,

@@ -86,6 +86,14 @@ export type JointRequest = z.infer<typeof jointRequestSchema>
 
 export const cohortDealsQuery = { ...pageQuery, ...cohortFilter }
 
+/** One thing that a stage’s exit still waits for, and the buying roles and departments, by name, that can bring it. */
+export const missingSchema = named.extend({
+  /** The id is an element’s, a commitment’s or a support trigger’s; of else the fact’s name. */
+  kind: z.enum(['element', 'commitment', 'support', 'other']),
+  from: z.array(z.string()),
+})
+export type Missing = z.infer<typeof missingSchema>
+
 /** One deal where it stands at one stage, and why it has not passed it. */
 export const cohortDealSchema = z
   .object({
@@ -95,8 +103,8 @@ export const cohortDealSchema = z
     stage: named,
     since: z.string(),
     late: z.boolean(),
-    /** The smallest set of what its exit still waits for; the id of an element or commitment, of else the fact’s name. */
-    missing: z.array(named.extend({ kind: z.enum(['element', 'commitment', 'support', 'other']) })),
+    /** The smallest set of what its exit still waits for. */
+    missing: z.array(missingSchema),
     /** How many other sets would do as well. */
     otherWays: z.number(),
     /** Standing objections that hold it there. */

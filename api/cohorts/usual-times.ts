@@ -6,16 +6,24 @@ const mostDeals = 1000
 /** Below this a comparison says nothing. */
 const fewestDeals = 4
 
-/** How long the segment’s last deals took to pass each of these stages; a stage that too few have passed is left out. */
-export async function usualTimes(db: Db, segment: string, stages: string[]): Promise<Map<string, UsualTime>> {
-  const rows = await db.$queryRaw<({ stage: string } & UsualTime)[]>`
-    SELECT one."stage", percentile_cont(0.5) WITHIN GROUP (ORDER BY last."ms") AS "median",
+/** How long the last deals of its segment took to pass a stage; undefined where too few have. */
+export type UsualTimes = (segment: string, stage: string) => UsualTime | undefined
+
+/** How long each of these stages took the last deals of its segment that passed it. */
+export async function usualTimes(db: Db, stages: { segment: string; stage: string }[]): Promise<UsualTimes> {
+  const rows = await db.$queryRaw<({ segment: string; stage: string } & UsualTime)[]>`
+    SELECT one."segment", one."stage", percentile_cont(0.5) WITHIN GROUP (ORDER BY last."ms") AS "median",
       percentile_cont(0.75) WITHIN GROUP (ORDER BY last."ms") AS "most", count(*)::INTEGER AS "deals"
-    FROM unnest(${stages}::TEXT[]) AS one("stage") CROSS JOIN LATERAL (
+    FROM (
+      SELECT DISTINCT * FROM unnest(${stages.map(({ segment }) => segment)}::TEXT[], ${stages.map(({ stage }) => stage)}::TEXT[])
+        AS each("segment", "stage")
+    ) AS one CROSS JOIN LATERAL (
       SELECT (extract(epoch FROM "passed_at" - "since") * 1000)::FLOAT8 AS "ms" FROM "stay"
-      WHERE "segment_id" = ${segment} AND "stage_id" = one."stage" AND "passed_at" IS NOT NULL
+      WHERE "segment_id" = one."segment" AND "stage_id" = one."stage" AND "passed_at" IS NOT NULL
       ORDER BY "passed_at" DESC LIMIT ${mostDeals}
     ) AS last
-    GROUP BY 1 HAVING count(*) >= ${fewestDeals}`
-  return new Map(rows.map(({ stage, ...usual }) => [stage, usual]))
+    GROUP BY 1, 2 HAVING count(*) >= ${fewestDeals}`
+  const key = (segment: string, stage: string) => JSON.stringify([segment, stage])
+  const times = new Map(rows.map(({ segment, stage, ...usual }) => [key(segment, stage), usual]))
+  return (segment, stage) => times.get(key(segment, stage))
 }

@@ -38,14 +38,19 @@ export const dealRowSchema = z
   .meta({ id: 'DealRow' })
 export type DealRow = z.infer<typeof dealRowSchema>
 
-export const dealListQuery = {
-  ...pageQuery,
+export const dealOrders = ['opened', 'name', 'effort'] as const
+
+/** Which deals, and in which order. */
+export const dealFilterQuery = {
   search: z.string().trim().max(200).optional(),
   status: z.enum(['open', 'closed', 'all']).default('open'),
   segment: z.string().optional(),
   stage: z.string().optional(),
   owner: z.string().optional(),
+  order: z.enum(dealOrders).default('opened'),
+  direction: z.enum(['up', 'down']).default('down'),
 }
+export const dealListQuery = { ...pageQuery, ...dealFilterQuery }
 export const dealListSchema = pageOf(dealRowSchema)
 
 export const newDealSchema = z.strictObject({
@@ -95,6 +100,23 @@ export const dealOutlookSchema = z
   .object({ chain: chainOutlookSchema, suggestedStyles: z.array(suggestedStyleSchema) })
   .meta({ id: 'DealOutlook' })
 export type DealOutlook = z.infer<typeof dealOutlookSchema>
+
+/**
+ * What was done on other deals of the segment while they stood at a stage. `passed` deals passed it, `lost` ones were lost or
+ * given up there; the same words count those among them on which a thing was done.
+ */
+export const stageWorkedSchema = z
+  .object({
+    stage: z.string(),
+    passed: z.number(),
+    lost: z.number(),
+    /** Most often done on deals that passed first. An interaction has its kind as its name. */
+    done: z.array(
+      z.object({ kind: z.enum(['interaction', 'action']), name: z.string(), passed: z.number(), lost: z.number() }),
+    ),
+  })
+  .meta({ id: 'StageWorked' })
+export type StageWorked = z.infer<typeof stageWorkedSchema>
 
 const fellDueSchema = z.object({
   of: z.enum(['task', 'support-request', 'objection']),

@@ -1,47 +1,41 @@
-import type { z } from 'zod'
 import { isFreeForm } from '#engine'
 import type { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
-import type { DealRow, dealListQuery } from './contract.ts'
-import { rowParts, visibleDeals } from './may-see.ts'
+import type { DealRow } from './contract.ts'
+import { countDeals, type DealFilter, dealIds } from './found-deals.ts'
+import { rowParts } from './may-see.ts'
 
-type Query = { [Key in keyof typeof dealListQuery]: z.output<(typeof dealListQuery)[Key]> }
 type Stored = Prisma.DealGetPayload<{ omit: { state: true }; include: typeof rowParts }>
 
-/** A page of the deals that a person works with, newest first. */
-export async function dealList(deps: Deps, actor: User, query: Query): Promise<Page<DealRow>> {
-  const where = {
-    AND: [
-      visibleDeals(actor),
-      query.status === 'all' ? {} : { status: query.status },
-      query.segment ? { segmentId: query.segment } : {},
-      query.stage ? { openStages: { has: query.stage } } : {},
-      query.owner ? { ownerId: query.owner } : {},
-      query.search ? { OR: [contains('name', query.search), { account: contains('name', query.search) }] } : {},
-    ],
-  }
-  const [stored, total] = await Promise.all([
-    deps.db.deal.findMany({
-      where,
-      omit: { state: true },
-      include: rowParts,
-      orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
-      skip: (query.page - 1) * query.pageSize,
-      take: query.pageSize,
-    }),
-    deps.db.deal.count({ where }),
+/** A page of the deals that a person works with. */
+export async function dealList(
+  deps: Deps,
+  actor: User,
+  { page, pageSize, ...filter }: DealFilter & { page: number; pageSize: number },
+): Promise<Page<DealRow>> {
+  const { db } = deps
+  const [ids, total] = await Promise.all([
+    dealIds(db, actor, filter, { page, pageSize }),
+    countDeals(db, actor, filter),
   ])
-  const names = await namesOf(
-    deps.db,
-    stored.map(({ ownerId }) => ownerId),
-  )
-  return { items: await Promise.all(stored.map((deal) => asRow(deps, deal, names))), total }
+  return { items: await dealRows(deps, ids), total }
 }
 
-const contains = (field: 'name', text: string) => ({ [field]: { contains: text, mode: 'insensitive' as const } })
+/** The rows of deals, in the order of their ids; one that is gone is left out. */
+export async function dealRows(deps: Deps, ids: string[]): Promise<DealRow[]> {
+  const { db } = deps
+  const stored = await db.deal.findMany({ where: { id: { in: ids } }, omit: { state: true }, include: rowParts })
+  const names = await namesOf(
+    db,
+    stored.map(({ ownerId }) => ownerId),
+  )
+  const byId = new Map(stored.map((deal) => [deal.id, deal]))
+  const rows = ids.flatMap((id) => byId.get(id) ?? [])
+  return Promise.all(rows.map((deal) => asRow(deps, deal, names)))
+}
 
 /** A stored deal as its row in a list; `names` has at least its owner's. */
 export async function asRow({ models }: Deps, deal: Stored, names: Record<string, string>): Promise<DealRow> {

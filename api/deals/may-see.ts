@@ -1,5 +1,5 @@
 import { DomainError } from '#engine/deal'
-import type { Db } from '../../prisma/client.ts'
+import { type Db, Prisma } from '../../prisma/client.ts'
 import type { User } from '../people/contract.ts'
 
 /** What a deal's row shows beside the deal itself. */
@@ -15,6 +15,10 @@ export const rowParts = {
  * workflow has not taken its first step is no deal yet.
  */
 export const visibleDeals = (actor: User) => ({ seq: { gt: 0 }, ...(actor.role === 'rep' && { ownerId: actor.id }) })
+
+/** The same as SQL over a row of `deal`. */
+export const visibleDealsSql = (actor: User): Prisma.Sql =>
+  actor.role === 'rep' ? Prisma.sql`"deal"."seq" > 0 AND "deal"."owner_id" = ${actor.id}` : Prisma.sql`"deal"."seq" > 0`
 
 /** A deal that a person may see. Others' deals are not told apart from those that do not exist. */
 export async function seenDeal(db: Db, actor: User, id: string) {

@@ -1,4 +1,4 @@
-import { DomainError } from '#engine/deal'
+import { DomainError, type ObservationInput } from '#engine/deal'
 import { openDeal as openRowAndWorkflow } from '../../workflows/open-deal.ts'
 import type { Deps } from '../deps.ts'
 import { freeFormVersion } from '../models/free-form-version.ts'
@@ -7,27 +7,41 @@ import { newestVersion } from '../models/version-of.ts'
 import type { User } from '../people/contract.ts'
 import type { NewDeal } from './contract.ts'
 
+/** Where a deal comes from: what names it there, the id of its opening, and what is known of it on the version that it opens on. */
+export type Origin = {
+  externalId: string
+  eventId: string
+  knownOn(version: { id: string; number: number }): Promise<ObservationInput[]>
+}
+
 /**
- * Opens a deal on its segment's newest version, or without a model where it has none and the request says so. Asked again with the same key it
- * goes on with what it began.
+ * Opens a deal on its segment's newest version, or without a model where it has none and the request says so. Asked again with
+ * the same key, or for the same origin, it goes on with what it began.
  */
-export async function openDeal(means: Deps, actor: User, deal: NewDeal, key: string): Promise<string> {
+export async function openDeal(
+  means: Deps,
+  actor: User,
+  deal: NewDeal,
+  key: string,
+  origin: Origin = { externalId: `request ${actor.id} ${key}`, eventId: key, knownOn: async () => [] },
+): Promise<string> {
   const { db, newId } = means
-  const version = await versionToOpenOn(means, deal)
+  const { externalId, eventId } = origin
+  const begun = await db.deal.findUnique({ where: { externalId }, select: { modelVersion: true } })
+  const version = begun?.modelVersion ?? (await versionToOpenOn(means, deal))
   const owner = deal.ownerId ?? actor.id
   await requireUser(db, owner)
-  const externalId = `request ${actor.id} ${key}`
   const account = deal.account ? await accountNamed({ db, newId }, deal.account) : undefined
   return openRowAndWorkflow(means, {
     externalId,
-    eventId: key,
+    eventId,
     by: actor.id,
     name: deal.name,
     segmentId: deal.segmentId,
     version,
     owner,
     account,
-    observations: [],
+    observations: await origin.knownOn(version),
   })
 }
 

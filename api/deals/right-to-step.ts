@@ -8,7 +8,9 @@ export async function requireRightToStep(deps: Deps, actor: User, dealId: string
   if ('request' in event && forDepartments.includes(event.kind))
     await requireRightToRequest(deps, actor, { dealId, id: event.request }, event)
   if (event.kind === 'deal-locked' || event.kind === 'deal-unlocked') await requireRightToLock(deps, actor, event)
-  if (event.kind === 'objection-planned') await requireObjectionOwner(deps, dealId, event.owner)
+  if (event.kind === 'objection-planned') await requireDealWorker(deps, dealId, event.owner)
+  if (event.kind === 'deviated' && event.deviation.kind === 'add-action')
+    await requireDealWorker(deps, dealId, event.deviation.assignee)
   if (event.kind === 'support-requested') await requireSomebodyToAsk(deps, event)
 }
 
@@ -29,13 +31,15 @@ async function requireSomebodyToAsk(deps: Deps, { of }: DealEvent & { kind: 'sup
   })
 }
 
-/** Whoever answers for an objection's plan has to be able to work the deal: its owner, or a manager. */
-async function requireObjectionOwner({ db }: Deps, dealId: string, owner: string | undefined): Promise<void> {
-  if (owner === undefined || (await db.user.count({ where: { id: owner, role: 'manager' } }))) return
-  if (await db.deal.count({ where: { id: dealId, ownerId: owner } })) return
-  throw new DomainError('USER_NOT_FOUND', 'The deal’s owner or a manager answers for a plan. Choose one of them.', {
-    user: owner,
-  })
+/** Whoever answers for an objection's plan, or owes a task, has to be able to work the deal: its owner, or a manager. */
+async function requireDealWorker({ db }: Deps, dealId: string, user: string | undefined): Promise<void> {
+  if (user === undefined || (await db.user.count({ where: { id: user, role: 'manager' } }))) return
+  if (await db.deal.count({ where: { id: dealId, ownerId: user } })) return
+  throw new DomainError(
+    'USER_NOT_FOUND',
+    'Only the deal’s owner or a manager answers for a plan, or owes a task. Choose one of them.',
+    { user },
+  )
 }
 
 /** Throws DEPARTMENT_NOT_FOUND. */

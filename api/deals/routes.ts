@@ -11,6 +11,7 @@ import {
   dealPageSchema,
   newDealSchema,
   readingSchema,
+  stageWorkedSchema,
   underModelPreviewSchema,
   underModelSchema,
 } from './contract.ts'
@@ -19,6 +20,7 @@ import { dealHistory, dealPage } from './deal-page.ts'
 import { openDeal } from './open-deal.ts'
 import { dealOutlook } from './outlook.ts'
 import { putUnderModel, underModelPreview } from './under-model.ts'
+import { whatWorked } from './what-worked.ts'
 
 const sellers = ['rep', 'manager', 'admin'] as const
 const deal = { deal: z.string() }
@@ -27,7 +29,7 @@ export const dealRoutes: Route[] = [
   route({
     method: 'get',
     path: '/deals',
-    summary: 'The deals that you work with, newest first',
+    summary: 'The deals that you work with',
     roles: sellers,
     query: dealListQuery,
     answer: dealListSchema,
@@ -70,6 +72,15 @@ export const dealRoutes: Route[] = [
     params: deal,
     answer: dealOutlookSchema,
     handle: ({ deps, actor, params }) => dealOutlook(deps, actor, params.deal),
+  }),
+  route({
+    method: 'get',
+    path: '/deals/{deal}/what-worked',
+    summary: 'What was done before on deals that passed the stages where this one stands, and on those lost there',
+    roles: sellers,
+    params: deal,
+    answer: z.object({ items: z.array(stageWorkedSchema) }),
+    handle: async ({ deps, actor, params }) => ({ items: await whatWorked(deps, actor, params.deal) }),
   }),
   route({
     method: 'post',

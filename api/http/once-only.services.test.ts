@@ -58,13 +58,16 @@ test('what was refused may be asked again with its key', async () => {
   expect((await ask()).status).toBe(201)
 })
 
-test('a write that was cut off is taken up by one of those who ask again, and counts once', async () => {
+test.each([
+  ['long ago', -3_600_000],
+  ['before the clock was set back', 3_600_000],
+])('a write that was cut off %s is taken up by one of those who ask again, and counts once', async (_, ms) => {
   const name = randomUUID()
   const ask = () => rep.post('/deals', { segmentId: api.segment, name }, name)
   const { id } = (await ask()).body
-  const longAgo = new Date(Date.now() - 3_600_000)
+  const createdAt = new Date(Date.now() + ms)
   const row = { where: { userId_key: { userId: rep.id, key: name } } }
-  await api.running.database.db.idempotencyKey.update({ ...row, data: { status: null, createdAt: longAgo } })
+  await api.running.database.db.idempotencyKey.update({ ...row, data: { status: null, createdAt } })
   const answers = await Promise.all([ask(), ask(), ask()])
   expect(answers.flatMap(({ status, body }) => (status === 201 ? [body.id] : []))).toContain(id)
   expect((await rep.get(`/deals?search=${name}`)).body.total).toBe(1)

@@ -73,10 +73,10 @@ async function claim(
       { key: row.key },
     )
   if (before && before.status !== null) return { status: before.status, answer: before.response }
-  // Of several that find a write cut off, the one that moves its time takes it up.
+  // Of several that find a write cut off, the one that moves its time takes it up. A time to come is one of a clock that was set back.
   const takenUp =
     before &&
-    createdAt.getTime() - before.createdAt.getTime() > cutOffMs &&
+    Math.abs(createdAt.getTime() - before.createdAt.getTime()) > cutOffMs &&
     (await db.idempotencyKey.updateMany({
       where: { ...row, status: null, createdAt: before.createdAt },
       data: { createdAt },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { csvAnswerSchema } from './csv-answer.ts'
 import { fileAnswerSchema } from './file-answer.ts'
 import { problemSchema } from './problem.ts'
 import { type Route, statusOf } from './route.ts'
@@ -43,6 +44,11 @@ export function openApiDocument(routes: Route[]) {
 }
 
 const binary = { type: 'string', format: 'binary' }
+/** Answers that are saved rather than read, and what they are. */
+const fileTypes = new Map<z.ZodType, string>([
+  [fileAnswerSchema, 'application/octet-stream'],
+  [csvAnswerSchema, 'text/csv'],
+])
 const oneFile = {
   content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: binary }, required: ['file'] } } },
 }
@@ -64,8 +70,8 @@ function operation(one: Route, schemas: Json): Json {
     responses: {
       [statusOf(one)]: {
         description: 'Done',
-        ...(answer === fileAnswerSchema
-          ? { content: { 'application/octet-stream': { schema: binary } } }
+        ...(fileTypes.has(answer)
+          ? { content: { [fileTypes.get(answer) ?? '']: { schema: binary } } }
           : content('application/json', answer, 'output')),
       },
       default: {

@@ -4,6 +4,7 @@ import { DomainError } from '#engine/deal'
 import { currentActor } from '../auth/current-actor.ts'
 import type { Deps } from '../deps.ts'
 import type { Role, User } from '../people/contract.ts'
+import { CsvAnswer, sendCsv } from './csv-answer.ts'
 import { FileAnswer, sendFile } from './file-answer.ts'
 import { onceOnly } from './once-only.ts'
 import { refusal } from './problem.ts'
@@ -108,7 +109,8 @@ function handlerOf(deps: Deps, one: Route): RequestHandler {
     const query = readRequest(z.object(one.query), request.query)
     if (one.method === 'get') {
       const answer = await one.handle({ deps, actor, params, query, body: undefined, upload: undefined, key: '' })
-      return answer instanceof FileAnswer ? sendFile(response, answer) : void response.json(answer)
+      if (answer instanceof FileAnswer) return sendFile(response, answer)
+      return answer instanceof CsvAnswer ? sendCsv(response, answer) : void response.json(answer)
     }
     const { body, upload, sent } = await readSent(one, request, response)
     const { status, answer } = await onceOnly(deps, actor, request, sent, async (key) => ({

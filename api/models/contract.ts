@@ -11,6 +11,15 @@ export const editorSchema = z
   .meta({ id: 'Editor' })
 export type Editor = z.infer<typeof editorSchema>
 
+/** Who else edits a drawing now, and its last save: `revision`, and who made it; null where that is not known. */
+export const meetingSchema = z
+  .object({
+    items: z.array(editorSchema),
+    saved: z.object({ revision: z.int32(), by: z.object({ id: z.string(), name: z.string() }).nullable() }),
+  })
+  .meta({ id: 'Meeting' })
+export type Meeting = z.infer<typeof meetingSchema>
+
 /** `details` of STALE_VERSION for a drawing: who saved it since, and when. */
 export const overwrittenSchema = z.object({ by: z.string(), byId: z.string(), at: z.string() })
 

@@ -5,7 +5,7 @@ import { type Route, route } from '../http/route.ts'
 import {
   checkedSchema,
   draftSchema,
-  editorSchema,
+  meetingSchema,
   publicationSchema,
   publishedModelSchema,
   versionNumber,
@@ -57,13 +57,14 @@ export const drawingRoutes = <Name extends string>({ name, path, modelOf, afterw
     route({
       method: 'put',
       path: `${path}/model/editors/me`,
-      summary: 'Say that one edits the drawing, and hear who else does; who says nothing for 30 seconds has left',
+      summary:
+        'Say that one edits the drawing, and hear who else does and who saved it last; who says nothing for 30 seconds has left',
       roles: drawers,
       params: owner,
-      answer: z.object({ items: z.array(editorSchema) }),
+      answer: meetingSchema,
       handle: async ({ deps, actor, params }) => {
         const { id } = await modelOf(deps.db, params[name])
-        return { items: await meetEditors(deps, { modelId: id, userId: actor.id }) }
+        return meetEditors(deps, { modelId: id, userId: actor.id })
       },
     }),
     route({

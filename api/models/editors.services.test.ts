@@ -43,10 +43,10 @@ it('who says nothing for 30 seconds has left, and comes back as somebody new', a
   const at = (seconds: number, person: Person) =>
     meetEditors({ db, now: () => new Date(Date.UTC(2026, 0, 5, 9, 0, seconds)) }, { modelId, userId: person.id })
   await at(0, ann)
-  expect(await at(30, ben)).toMatchObject([{ id: ann.id, since: '2026-01-05T09:00:00.000Z' }])
-  expect(await at(31, ben)).toEqual([])
+  expect((await at(30, ben)).items).toMatchObject([{ id: ann.id, since: '2026-01-05T09:00:00.000Z' }])
+  expect((await at(31, ben)).items).toEqual([])
   await at(40, ann)
-  expect(await at(41, ben)).toMatchObject([{ id: ann.id, since: '2026-01-05T09:00:40.000Z' }])
+  expect((await at(41, ben)).items).toMatchObject([{ id: ann.id, since: '2026-01-05T09:00:40.000Z' }])
 })
 
 it('the others see when somebody saved last, and whose save a later one would have overwritten', async () => {
@@ -54,7 +54,11 @@ it('the others see when somebody saved last, and whose save a later one would ha
   await others(ann, path)
   const opened = (await ben.get(path)).body
   expect((await ann.put(path, opened)).status).toBe(200)
-  const [seen] = (await ben.put(`${path}/editors/me`)).body.items
+  const {
+    items: [seen],
+    saved,
+  } = (await ben.put(`${path}/editors/me`)).body
+  expect(saved).toEqual({ revision: opened.revision + 1, by: { id: ann.id, name: 'A ops' } })
   expect(Date.parse(seen.changedAt)).toBeGreaterThanOrEqual(Date.parse(seen.since))
   const refused = await ben.put(path, opened)
   expect(refused).toMatchObject({

@@ -1,16 +1,21 @@
 import type { Deps } from '../deps.ts'
-import type { Editor } from './contract.ts'
+import type { Meeting } from './contract.ts'
+import { personNamed } from './save-draft.ts'
 
 /** Milliseconds. Whoever has not been heard of for so long does not edit any more. */
 const timeoutMs = 30_000
 
-/** Notes that somebody edits a drawing now, and tells who else does, the longest first. */
+/** Notes that somebody edits a drawing now, and tells who else does, the longest first, and who saved it last. */
 export async function meetEditors(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   { modelId, userId }: { modelId: string; userId: string },
-): Promise<Editor[]> {
+): Promise<Meeting> {
   const at = now()
-  await db.drawingEditor.deleteMany({ where: { modelId, seenAt: { lt: new Date(at.getTime() - timeoutMs) } } })
+  const [longAgo, toCome] = [new Date(at.getTime() - timeoutMs), new Date(at.getTime() + timeoutMs)]
+  // A time to come is one of a clock that was set back since: whoever is still there is heard of again.
+  await db.drawingEditor.deleteMany({
+    where: { modelId, OR: [{ seenAt: { lt: longAgo } }, { seenAt: { gt: toCome } }] },
+  })
   await db.drawingEditor.upsert({
     where: { modelId_userId: { modelId, userId } },
     create: { modelId, userId, since: at, seenAt: at },
@@ -21,12 +26,17 @@ export async function meetEditors(
     include: { user: { select: { name: true } } },
     orderBy: [{ since: 'asc' }, { userId: 'asc' }],
   })
-  return others.map(({ user: { name }, ...one }) => ({
+  const items = others.map(({ user: { name }, ...one }) => ({
     id: one.userId,
     name,
     since: one.since.toISOString(),
     changedAt: one.changedAt?.toISOString() ?? null,
   }))
+  const { draftRevision: revision, editedBy } = await db.processModel.findUniqueOrThrow({
+    where: { id: modelId },
+    select: { draftRevision: true, editedBy: true },
+  })
+  return { items, saved: { revision, by: editedBy === null ? null : await personNamed(db, editedBy) } }
 }
 
 /** Somebody closes a drawing. */

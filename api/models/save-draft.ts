@@ -25,11 +25,14 @@ export async function saveDraft(
 /** STALE_VERSION with who saved a drawing since `revision`, and when. `wayOn` is the sentence on what to do. */
 export async function savedSince(db: Db, modelId: string, revision: number, wayOn: string): Promise<DomainError> {
   const { editedBy, editedAt, draftRevision } = await db.processModel.findUniqueOrThrow({ where: { id: modelId } })
-  const by =
-    editedBy === null ? null : await db.user.findUnique({ where: { id: editedBy }, select: { id: true, name: true } })
+  const by = editedBy === null ? null : await personNamed(db, editedBy)
   return new DomainError(
     'STALE_VERSION',
     `${by?.name ?? 'Somebody else'} saved this drawing since you opened it. ${wayOn}`,
     { revision, saved: draftRevision, ...(by && { by: by.name, byId: by.id, at: editedAt.toISOString() }) },
   )
 }
+
+/** Null where that person is there no more. */
+export const personNamed = (db: Db, id: string): Promise<{ id: string; name: string } | null> =>
+  db.user.findUnique({ where: { id }, select: { id: true, name: true } })

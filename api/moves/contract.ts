@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { impactKinds, impactSchema } from '#engine'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
+import { refusedShape } from '../http/refused-contract.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
@@ -106,7 +107,7 @@ export const movedDealSchema = z
     deal: named,
     from: z.number(),
     status: z.enum(movedDealStatuses),
-    reason: z.string(),
+    ...refusedShape,
     seq: z.number().nullable(),
   })
   .meta({ id: 'MovedDeal' })

@@ -17,10 +17,14 @@ export const dealsOf = ({ segment, already }: MoveTarget): Prisma.Sql =>
   Prisma.sql`d."segment_id" = ${segment} AND d."status" = 'open' AND d."seq" > 0 AND d."model_version_id" <> ALL(${already})
     AND d."model_version_id" NOT IN (SELECT v."id" FROM "model_version" v WHERE v."number" = 0)`
 
-/** Joins a deal `d` with its impact `i` as it holds now: worked out for the deal as it stands, and not outlived. */
+/**
+ * Joins a deal `d` with its impact `i` as it holds now: worked out for the deal as it stands, and not outlived. What was worked out
+ * at a time to come, by a clock that was set back since, is worked out anew, as a preview of now would not have it.
+ */
 export const current = ({ plan }: MoveTarget, now: Date): Prisma.Sql => Prisma.sql`
   LEFT JOIN LATERAL (
-    SELECT * FROM "deal_impact" f WHERE f."deal_id" = d."id" AND f."plan_hash" = ${plan.hash}
+    SELECT * FROM "deal_impact" f
+    WHERE f."deal_id" = d."id" AND f."plan_hash" = ${plan.hash} AND f."foreseen_at" <= ${now}
     ORDER BY f."foreseen_at" DESC LIMIT 1
   ) i ON i."seq" = d."seq" AND i."from_plan_hash" = d."plan_hash" AND (i."holds_until" IS NULL OR i."holds_until" > ${now})`
 

@@ -45,10 +45,12 @@ export async function movedDeals(deps: Deps, segment: string, id: string, query:
     }),
     deps.db.movedDeal.count({ where }),
   ])
-  const items = rows.map(({ dealId, deal, from, status, reason, seq }) => ({
+  const items = rows.map(({ dealId, deal, from, status, code, details, reason, seq }) => ({
     deal: { id: dealId, name: deal.name },
     from: from.number,
     status: status as MovedDeal['status'],
+    code: code as MovedDeal['code'],
+    details: (details ?? {}) as MovedDeal['details'],
     reason,
     seq,
   }))

@@ -270,7 +270,7 @@ it('a deal that is closed meanwhile is told with its reason, and the others are 
   await ops.post(`${moves}/${id}/resume`)
   await through(id)
   expect(await outcomes(id)).toMatchObject([
-    { deal: { id: first }, status: 'refused', reason: expect.stringContaining('is closed') },
+    { deal: { id: first }, status: 'refused', code: 'DEAL_CLOSED', reason: expect.stringContaining('is closed') },
     { deal: { id: second }, status: 'moved', from: 1 },
   ])
 }, 60_000)
@@ -321,7 +321,7 @@ it('an undone move takes back what has not changed since, and tells of what has'
   const undone = await through(id, 'undone')
   expect(undone.counts).toMatchObject({ restored: 29, kept: 1, moved: 0 })
   const kept = (await outcomes(id)).filter(({ status }) => status === 'kept')
-  expect(kept).toMatchObject([{ deal: { id: changed }, reason: expect.stringContaining('has moved on') }])
+  expect(kept).toMatchObject([{ deal: { id: changed }, code: 'DEAL_WENT_ON', details: { deal: changed } }])
   const after = await statesOf()
   expect(deals.map((dealId) => after.get(dealId)?.modelVersion.number)).toEqual([
     version,

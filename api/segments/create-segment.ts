@@ -11,7 +11,7 @@ import { templateNamed } from './ship-library.ts'
 
 type New = z.output<typeof newSegmentSchema>
 
-/** Makes a segment. One that is worked by process starts with an empty drawing, or with a copy of a base or library model. */
+/** Makes a segment. One that is worked by process starts with an empty drawing, or with a copy of a base or library model, or with the drawing that is given. */
 export async function createSegment({ db, newId }: Deps, actor: User, segment: New): Promise<Segment> {
   const { name, mode } = segment
   if (await db.segment.findUnique({ where: { name } }))
@@ -23,10 +23,11 @@ export async function createSegment({ db, newId }: Deps, actor: User, segment: N
   return { id, name, mode, publishedVersion: null, restsOn: null, deals: 0 }
 }
 
-async function firstDrawing(db: Db, { name, template, base }: New) {
+async function firstDrawing(db: Db, { name, template, base, model }: New) {
   if (base !== undefined) {
     const version = await newestVersion(db, (await baseModelOf(db, base)).id)
     return { draft: { ...processModelSchema.parse(version.model), name }, restsOnId: version.id }
   }
+  if (model) return { draft: { ...model, name } }
   return { draft: template === undefined ? emptyModel(name) : { ...templateNamed(template), name } }
 }

@@ -40,7 +40,8 @@ export const segmentRoutes: Route[] = [
   route({
     method: 'post',
     path: '/segments',
-    summary: 'Make a segment; one that is worked by process starts with an empty drawing or a template',
+    summary:
+      'Make a segment; one that is worked by process starts with an empty drawing, a template or a drawing that is given',
     roles: ['ops', 'admin'],
     body: newSegmentSchema,
     answer: segmentSchema,

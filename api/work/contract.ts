@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { elementSchema, valueTypeSchema } from '#engine'
 import { attachedFileSchema } from '#engine/deal'
+import { missingSchema, usualTimeSchema } from '../cohorts/contract.ts'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
 
 const instant = z.string().nullable()
+const named = z.object({ id: z.string(), name: z.string() })
 
 export const taskRowSchema = z
   .object({
@@ -14,8 +16,8 @@ export const taskRowSchema = z
     name: z.string(),
     /** The stage that asks for it. */
     stage: z.string().nullable(),
-    /** Names of the elements and commitments that it is to bring. */
-    brings: z.array(z.string()),
+    /** The elements and commitments that it is to bring. */
+    brings: z.array(named.extend({ kind: z.enum(['element', 'commitment']) })),
     openedAt: z.string(),
     dueAt: instant,
     escalatedAt: instant,
@@ -24,6 +26,47 @@ export const taskRowSchema = z
 export type TaskRow = z.infer<typeof taskRowSchema>
 export const taskListSchema = pageOf(taskRowSchema)
 export const taskListQuery = pageQuery
+
+const myDealSchema = named.extend({ account: z.string().nullable() })
+
+/** One of your deals where it stands at one stage. */
+export const standingDealSchema = myDealSchema.extend({
+  since: z.string(),
+  /** Whether it has stood there longer than three of four of those that passed. */
+  late: z.boolean(),
+  /** The smallest set of what the stage’s exit still waits for. */
+  missing: z.array(missingSchema),
+  /** How many other sets would do as well. */
+  otherWays: z.number(),
+  /** Tasks that you owe for this stage, and how many of them are overdue. */
+  owed: z.number(),
+  overdue: z.number(),
+})
+export type StandingDeal = z.infer<typeof standingDealSchema>
+
+const mySegmentSchema = named.extend({
+  /** The stages of the newest version that these deals run on, in its order, and among them others where one stands. */
+  stages: z.array(
+    named.extend({
+      /** Null while too few have passed it to compare with. */
+      usual: usualTimeSchema.nullable(),
+      /** Late ones first, then by how long they stand there. */
+      deals: z.array(standingDealSchema),
+    }),
+  ),
+  /** Deals that stand at no stage: without a model, past all that they reached, or before the first. */
+  elsewhere: z.array(myDealSchema),
+})
+export type MySegment = z.infer<typeof mySegmentSchema>
+
+export const myStagesSchema = z
+  .object({
+    /** How many deals you have running. The picture has the two hundred opened last. */
+    deals: z.number(),
+    segments: z.array(mySegmentSchema),
+  })
+  .meta({ id: 'MyStages' })
+export type MyStages = z.infer<typeof myStagesSchema>
 
 export const requestRowSchema = z
   .object({
@@ -65,7 +108,14 @@ export const requestListQuery = { ...pageQuery, status: z.enum(['open', 'closed'
 export const requestPageSchema = z
   .object({
     request: requestRowSchema,
-    deal: z.object({ name: z.string(), account: z.string().nullable(), owner: z.string(), segment: z.string() }),
+    deal: z.object({
+      name: z.string(),
+      account: z.string().nullable(),
+      owner: z.string(),
+      segment: z.string(),
+      /** Whether it is still worked: only then is it locked or unlocked. */
+      isOpen: z.boolean(),
+    }),
     /** The stage, the objection or the person that asked. */
     askedBy: z.object({ kind: z.enum(['stage', 'objection', 'person']), name: z.string() }).nullable(),
     /** What it is about, where a person asked from hand. */

@@ -1,14 +1,16 @@
 import type { z } from 'zod'
+import { choicesFrom, kindsOf, noticeTopics } from '#engine'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import type { noticeListSchema } from './contract.ts'
 import { visibleRequests } from './request-list.ts'
 
-/** The newest hundred notices of a person, and how many of all are unread. */
+/** The newest hundred notices of a person, of the kinds that they want to see, and how many of all these are unread. */
 export async function notices({ db }: Deps, actor: User): Promise<z.infer<typeof noticeListSchema>> {
+  const wanted = await wantedBy(db, actor)
   const [newest, unread] = await Promise.all([
-    db.notification.findMany({ where: { userId: actor.id }, orderBy: { createdAt: 'desc' }, take: 100 }),
-    db.notification.count({ where: { userId: actor.id, readAt: null } }),
+    db.notification.findMany({ where: wanted, orderBy: { createdAt: 'desc' }, take: 100 }),
+    db.notification.count({ where: { ...wanted, readAt: null } }),
   ])
   const nameOf = await namesToldOf(db, newest)
   const requestOf = await requestsToldOf(db, actor, newest)
@@ -22,6 +24,13 @@ export async function notices({ db }: Deps, actor: User): Promise<z.infer<typeof
     })),
     unread,
   }
+}
+
+async function wantedBy(db: Deps['db'], { id: userId }: User) {
+  const setting = await db.noticeSetting.findUnique({ where: { userId }, select: { choices: true } })
+  const choices = choicesFrom(setting?.choices)
+  const unwanted = noticeTopics.filter((topic) => !choices[topic].app).flatMap(kindsOf)
+  return { userId, ...(unwanted.length > 0 && { kind: { notIn: unwanted as string[] } }) }
 }
 
 /** The names of the deals and segments that notices are about. */
@@ -58,9 +67,10 @@ async function requestsToldOf(db: Deps['db'], actor: User, told: Told[]) {
     null
 }
 
+/** What is not shown is not read: it may still wait for a digest. */
 export async function markNoticesRead({ db, now }: Deps, actor: User): Promise<{ read: number }> {
   const { count } = await db.notification.updateMany({
-    where: { userId: actor.id, readAt: null },
+    where: { ...(await wantedBy(db, actor)), readAt: null },
     data: { readAt: now() },
   })
   return { read: count }

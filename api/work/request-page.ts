@@ -34,6 +34,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
       account: deal.account?.name ?? null,
       owner: (await namesOf(db, [deal.ownerId]))[deal.ownerId] ?? deal.ownerId,
       segment: deal.segment.name,
+      isOpen: deal.status === 'open',
     },
     askedBy: await askedBy(db, model, state, id),
     details: state.supportRequests[id]?.details ?? null,

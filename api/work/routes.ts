@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Route, route } from '../http/route.ts'
 import { roles } from '../people/contract.ts'
 import {
+  myStagesSchema,
   noticeListSchema,
   requestListQuery,
   requestListSchema,
@@ -10,6 +11,7 @@ import {
   taskListSchema,
 } from './contract.ts'
 import { managers } from './managers.ts'
+import { myStages } from './my-stages.ts'
 import { markNoticesRead, notices } from './notices.ts'
 import { requestList } from './request-list.ts'
 import { requestPage } from './request-page.ts'
@@ -28,6 +30,14 @@ export const workRoutes: Route[] = [
     query: taskListQuery,
     answer: taskListSchema,
     handle: ({ deps, actor, query }) => taskList(deps, actor, query),
+  }),
+  route({
+    method: 'get',
+    path: '/my-stages',
+    summary: 'Your running deals at all stages where they stand, how long, what is missing there and from whom',
+    roles: sellers,
+    answer: myStagesSchema,
+    handle: ({ deps, actor }) => myStages(deps, actor),
   }),
   route({
     method: 'get',

@@ -32,7 +32,7 @@ export async function taskList(
       id: task.id,
       name: task.name,
       stage: model.stages.find(({ id }) => id === task.stageId)?.name ?? null,
-      brings: task.brings.map((id) => nameOfEffect(model, id)),
+      brings: task.brings.map((id) => effectOf(model, id)),
       openedAt: task.openedAt.toISOString(),
       dueAt: task.dueAt?.toISOString() ?? null,
       escalatedAt: task.escalatedAt?.toISOString() ?? null,
@@ -41,7 +41,9 @@ export async function taskList(
   return { items: await Promise.all(items), total }
 }
 
-function nameOfEffect(model: ProcessModel, id: string): string {
-  const effects = model.stages.flatMap(({ elements, commitments }) => [...elements, ...commitments])
-  return effects.find((effect) => effect.id === id)?.name ?? id
+function effectOf({ stages }: ProcessModel, id: string): TaskRow['brings'][number] {
+  const element = stages.flatMap(({ elements }) => elements).find((one) => one.id === id)
+  if (element) return { kind: 'element', id, name: element.name }
+  const commitment = stages.flatMap(({ commitments }) => commitments).find((one) => one.id === id)
+  return { kind: 'commitment', id, name: commitment?.name ?? id }
 }

@@ -9,10 +9,11 @@ import { StepForm } from '../deals/StepForm.tsx'
 import { api } from '../resources/resources.ts'
 import { Tone } from '../ui/Tone.tsx'
 import { useAttempt } from '../ui/use-attempt.ts'
+import { useRefused } from '../ui/use-refused.ts'
 import './batches.css'
 
 /** `words` are the room's own for what is done; `stale` is what has to be read anew once it is through. */
-type Props = { batch: Batch; words: 'objections' | 'cohort' | 'undoing'; stale: QueryKey }
+type Props = { batch: Batch; words: 'objections' | 'cohort' | 'undoing' | 'shifting'; stale: QueryKey }
 
 /** How a change of many deals goes, which of them did not take it and why; and how it is taken back, where it can be. */
 export function BatchResult({ batch: begun, words, stale }: Props) {
@@ -61,14 +62,14 @@ export function BatchResult({ batch: begun, words, stale }: Props) {
 }
 
 function NotTaken({ row }: { row: BatchRow }) {
-  const { t } = useTranslation()
+  const refused = useRefused()
   return (
     <li>
       <Link to="/deals/$dealId" params={{ dealId: row.deal.id }} className="row-link">
         {row.deal.name}
       </Link>
       {row.target.name && <p className="quiet">“{row.target.name}”</p>}
-      <p>{row.code ? t(`problems.${row.code}`) : row.reason}</p>
+      <p>{refused(row)}</p>
     </li>
   )
 }

@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Selection } from '../../api/cohorts/contract.ts'
+import type { CohortDeal, Selection } from '../../api/cohorts/contract.ts'
 import { api } from '../resources/resources.ts'
+import { type Chosen, countOf, noneChosen } from '../ui/chosen.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -14,7 +15,6 @@ import '../batches/batches.css'
 import './cohort.css'
 import { CohortFilters } from './CohortFilters.tsx'
 import { CohortTable } from './CohortTable.tsx'
-import { type Chosen, countOf, noneChosen } from './chosen.ts'
 import { type CohortPlace, cohortPlace, filterOf } from './cohort-place.ts'
 import { StageTiles } from './StageTiles.tsx'
 
@@ -42,7 +42,7 @@ type Props = { segment: string; place: CohortPlace; go: (place: Partial<CohortPl
 
 function CohortOf({ segment, place, go }: Props) {
   const { t } = useTranslation()
-  const [chosen, setChosen] = useState<Chosen>(noneChosen)
+  const [chosen, setChosen] = useState<Chosen<CohortDeal>>(noneChosen)
   const [act, setAct] = useState<'task' | 'support'>()
   const filter = filterOf(place, Date.now())
   const cohort = useQuery({
@@ -119,7 +119,7 @@ function CohortOf({ segment, place, go }: Props) {
           segment={segment}
           of={of}
           count={count}
-          among={chosen === 'all' ? deals.data.items : chosen}
+          among={chosen === 'all' ? deals.data.items : [...chosen]}
           close={() => setAct(undefined)}
           begun={() => setChosen(noneChosen)}
         />

@@ -2,21 +2,27 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CohortDeal, CohortStage } from '../../api/cohorts/contract.ts'
+import { type Chosen, chosenAfter, isChosen } from '../ui/chosen.ts'
 import { Tone } from '../ui/Tone.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { useShownSpan } from '../ui/use-shown-span.ts'
-import { type Chosen, isSame } from './chosen.ts'
 import { WhatHolds } from './WhatHolds.tsx'
 
-type Props = { deals: CohortDeal[]; stages: CohortStage[]; chosen: Chosen; choose: (chosen: Chosen) => void }
+type Props = {
+  deals: CohortDeal[]
+  stages: CohortStage[]
+  chosen: Chosen<CohortDeal>
+  choose: (chosen: Chosen<CohortDeal>) => void
+}
+
+const keyOf = ({ deal, stage }: CohortDeal): string => `${deal.id} ${stage.id}`
 
 /** Deals where they stand, one a line: whose, since when against the others, and what holds each there. */
 export function CohortTable({ deals, stages, chosen, choose }: Props) {
   const { t } = useTranslation()
-  const isChosen = (one: CohortDeal) => chosen === 'all' || chosen.some((other) => isSame(one, other))
-  const listed = chosen === 'all' ? deals : chosen
-  const others = listed.filter((one) => !deals.some((here) => isSame(one, here)))
-  const here = deals.filter(isChosen)
+  const here = deals.filter((one) => isChosen(chosen, one, keyOf))
+  const tick = (ticked: readonly CohortDeal[], isTicked: boolean) =>
+    choose(chosenAfter(chosen, deals, ticked, isTicked, keyOf))
   return (
     <table className="dense cohort">
       <thead>
@@ -26,7 +32,7 @@ export function CohortTable({ deals, stages, chosen, choose }: Props) {
               aria-label={t('cohort.choosePage')}
               checked={deals.length > 0 && here.length === deals.length}
               indeterminate={here.length > 0 && here.length < deals.length}
-              onChange={({ target }) => choose(target.checked ? [...others, ...deals] : others)}
+              onChange={({ target }) => tick(deals, target.checked)}
             />
           </th>
           <th>{t('words.deal')}</th>
@@ -38,14 +44,12 @@ export function CohortTable({ deals, stages, chosen, choose }: Props) {
       </thead>
       <tbody>
         {deals.map((one) => (
-          <tr key={`${one.deal.id} ${one.stage.id}`}>
+          <tr key={keyOf(one)}>
             <td className="choice">
               <Checkbox
                 aria-label={t('cohort.choose', { deal: one.deal.name, stage: one.stage.name })}
-                checked={isChosen(one)}
-                onChange={({ target }) =>
-                  choose(target.checked ? [...listed, one] : listed.filter((other) => !isSame(one, other)))
-                }
+                checked={here.includes(one)}
+                onChange={({ target }) => tick([one], target.checked)}
               />
             </td>
             <td>

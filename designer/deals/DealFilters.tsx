@@ -6,10 +6,16 @@ import { Choice } from '../ui/Choice.tsx'
 import type { DealsPlace } from './deals-place.ts'
 import { StageChoice } from './StageChoice.tsx'
 
-type Props = { place: DealsPlace; go: (place: Partial<DealsPlace>) => void; showOwner: boolean }
+type Props = {
+  place: DealsPlace
+  go: (place: Partial<DealsPlace>) => void
+  showOwner: boolean
+  /** Where only open deals are asked for. */
+  openOnly?: boolean
+}
 
 /** Which deals to list. */
-export function DealFilters({ place, go, showOwner }: Props) {
+export function DealFilters({ place, go, showOwner, openOnly = false }: Props) {
   const { t } = useTranslation()
   const segments = useQuery({ queryKey: ['segments'], queryFn: api.segments, staleTime: 60_000 })
   const users = useQuery({ queryKey: ['users'], queryFn: api.users, enabled: showOwner, staleTime: 60_000 })
@@ -21,21 +27,24 @@ export function DealFilters({ place, go, showOwner }: Props) {
     <search className="filters">
       <Input.Search
         allowClear
+        key={place.search ?? ''}
         className="filter-search"
         aria-label={t('deals.list.search')}
         placeholder={t('deals.list.search')}
         defaultValue={place.search ?? ''}
         onSearch={(search) => set({ search })}
       />
-      <Segmented
-        aria-label={t('deals.list.status')}
-        value={place.status ?? 'open'}
-        onChange={(status) => set({ status })}
-        options={(['open', 'closed', 'all'] as const).map((value) => ({
-          value,
-          label: value === 'all' ? t('deals.list.all') : t(`words.dealStatus.${value}`),
-        }))}
-      />
+      {!openOnly && (
+        <Segmented
+          aria-label={t('deals.list.status')}
+          value={place.status ?? 'open'}
+          onChange={(status) => set({ status })}
+          options={(['open', 'closed', 'all'] as const).map((value) => ({
+            value,
+            label: value === 'all' ? t('deals.list.all') : t(`words.dealStatus.${value}`),
+          }))}
+        />
+      )}
       <Choice
         label={t('words.segment')}
         value={place.segment}

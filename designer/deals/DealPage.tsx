@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { factName, type Place } from '#engine'
 import type { DealPage as DealContent } from '../../api/deals/contract.ts'
@@ -23,7 +22,6 @@ import { FreeFormDeal } from './FreeFormDeal.tsx'
 import { History } from './History.tsx'
 import { KnownFacts } from './KnownFacts.tsx'
 import { MovedBanner } from './MovedBanner.tsx'
-import { namesIn } from './names.ts'
 import { ObjectionsPanel } from './ObjectionsPanel.tsx'
 import { OwnChanges } from './OwnChanges.tsx'
 import { RecordInteraction } from './RecordInteraction.tsx'
@@ -31,14 +29,13 @@ import { SignOffPanel } from './SignOffPanel.tsx'
 import { StylePanel } from './StylePanel.tsx'
 import { SupportPanel } from './SupportPanel.tsx'
 import { TasksPanel } from './TasksPanel.tsx'
-import { useFreeForm } from './use-free-form.ts'
 import { useMoved } from './use-moved.ts'
 import { useRecording } from './use-recording.ts'
+import { useViewOf } from './use-view-of.ts'
 import { VersionBanner } from './VersionBanner.tsx'
 import { stageAnchor, WhyNotYetPanel } from './WhyNotYetPanel.tsx'
 
 const pollMs = 5_000
-const changers: readonly User['role'][] = ['rep', 'manager', 'admin']
 
 /** One deal: how the customer buys, where the purchase stands, and what moves it on. */
 export function DealPage() {
@@ -69,24 +66,10 @@ function goTo({ mayChange, record }: DealView, { kind, id }: Place) {
 type Props = { page: DealContent; me: User; lost: unknown; retry: () => unknown }
 
 function Deal({ page: content, me, lost, retry }: Props) {
-  const { t } = useTranslation()
-  const page = useFreeForm(content)
-  const names = useMemo(() => {
-    const former = Object.entries(page.formerFacts).map(([fact, name]) => [fact, t('deals.known.former', { name })])
-    return namesIn(page.model, page.state.signers, Object.fromEntries(former))
-  }, [page.model, page.state.signers, page.formerFacts, t])
+  const recording = useRecording()
+  const view = useViewOf(content, me, recording.start)
+  const { page } = view
   const { moved, dismiss } = useMoved(page.state)
-  const recording = useRecording(page)
-  const view: DealView = {
-    page,
-    names,
-    me,
-    mayChange: changers.includes(me.role) && page.state.status === 'open',
-    mayMoveSupport: (me.role === 'manager' || me.role === 'admin') && page.state.status === 'open',
-    nameOf: (user) => page.people[user] ?? (user === me.id ? me.name : t('deals.somebody')),
-    departmentName: (id) => (id === '' ? t('deals.support.manager') : (page.departments[id] ?? names.department(id))),
-    record: recording.start,
-  }
   return (
     <DealViewProvider value={view}>
       <main className="page deal-page">

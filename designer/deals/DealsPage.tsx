@@ -8,7 +8,9 @@ import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
+import { SaveAsTable } from '../ui/SaveAsTable.tsx'
 import { usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SavedViews } from '../views/SavedViews.tsx'
 import './deals.css'
 import { DealFilters } from './DealFilters.tsx'
 import { DealsTable } from './DealsTable.tsx'
@@ -30,16 +32,21 @@ export function DealsPage() {
     refetchInterval: 30_000,
     placeholderData: keepPreviousData,
   })
-  const { page, ...filters } = place
+  const { page: _page, ...asked } = place
+  const { page, order: _, direction: _way, ...filters } = place
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
     <Page
       title={t(me?.role === 'rep' ? 'deals.list.mine' : 'frame.deals')}
       hint={data && t('deals.list.count', { count: data.total })}
       actions={
-        <Button type="primary" size="middle" onClick={() => setOpening(true)}>
-          {t('deals.open.title')}
-        </Button>
+        <>
+          <SavedViews list="deals" schema={dealsPlace} place={place} go={go} />
+          <SaveAsTable address={api.addressOfTable('deals', asked)} />
+          <Button type="primary" size="middle" onClick={() => setOpening(true)}>
+            {t('deals.open.title')}
+          </Button>
+        </>
       }
     >
       <DealFilters place={place} go={go} showOwner={me !== undefined && me.role !== 'rep'} />
@@ -58,7 +65,7 @@ export function DealsPage() {
               )}
             </Nothing>
           ) : (
-            <DealsTable deals={data.items} showOwner={me?.role !== 'rep'} />
+            <DealsTable deals={data.items} showOwner={me?.role !== 'rep'} place={place} go={go} />
           )}
         </div>
       )}

@@ -2,24 +2,44 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DealRow } from '../../api/deals/contract.ts'
 import { Ago } from '../ui/Ago.tsx'
+import { SortedHeading, sortedAfter } from '../ui/SortedHeading.tsx'
 import { DealOutcome } from './DealOutcome.tsx'
+import { type DealsPlace, sortOf } from './deals-place.ts'
+
+type Props = {
+  deals: DealRow[]
+  showOwner: boolean
+  place: DealsPlace
+  go: (place: Partial<DealsPlace>) => void
+}
 
 /** Deals, one a line, with every stage where each stands. */
-export function DealsTable({ deals, showOwner }: { deals: DealRow[]; showOwner: boolean }) {
+export function DealsTable({ deals, showOwner, place, go }: Props) {
   const { t } = useTranslation()
+  const heading = (order: NonNullable<DealsPlace['order']>, label: string, className = '') => {
+    const sorted = sortOf(place)
+    return (
+      <SortedHeading
+        label={label}
+        className={className}
+        sorted={sorted.order === order ? sorted.direction : undefined}
+        sort={() => go({ ...place, page: 1, ...sortedAfter(sorted, order) })}
+      />
+    )
+  }
   return (
     <table className="dense">
       <thead>
         <tr>
-          <th>{t('words.deal')}</th>
+          {heading('name', t('words.deal'))}
           <th>{t('words.account')}</th>
           <th>{t('words.segment')}</th>
           <th>{t('deals.standsAt')}</th>
-          <th className="number">{t('words.effort')}</th>
+          {heading('effort', t('words.effort'), 'number')}
           <th className="number">{t('deals.list.openTasks')}</th>
           {showOwner && <th className="number">{t('support.hours.title')}</th>}
           {showOwner && <th>{t('words.owner')}</th>}
-          <th>{t('deals.openedAt')}</th>
+          {heading('opened', t('deals.openedAt'))}
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DealHistory } from '../../api/deals/contract.ts'
+import { Remarks } from '../coaching/Remarks.tsx'
 import { FileLinks } from '../files/FileLinks.tsx'
 import { Ago } from '../ui/Ago.tsx'
 import { Linked } from '../ui/Linked.tsx'
@@ -64,6 +65,7 @@ export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] })
           ))}
         </ul>
       )}
+      {entry.event.kind === 'interaction-recorded' && <Remarks seq={entry.seq} />}
     </li>
   )
 }

@@ -1,11 +1,19 @@
 import { CloseOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDealView } from './deal-view.ts'
 import type { Moved } from './what-moved.ts'
 
+type Props = {
+  moved: Moved
+  close: () => void
+  /** Named where other deals stand beside it. */
+  deal?: { id: string; name: string }
+}
+
 /** What the last step moved: a meeting can carry a purchase across several stages at once, and it should be seen. */
-export function MovedBanner({ moved, close }: { moved: Moved; close: () => void }) {
+export function MovedBanner({ moved, close, deal }: Props) {
   const { t, i18n } = useTranslation()
   const { names, departmentName } = useDealView()
   const list = (things: string[]) => new Intl.ListFormat(i18n.language).format(things)
@@ -28,6 +36,13 @@ export function MovedBanner({ moved, close }: { moved: Moved; close: () => void 
   return (
     <div role="status" className={wentBack ? 'moved back' : 'moved'}>
       <ul>
+        {deal && (
+          <li>
+            <Link to="/deals/$dealId" params={{ dealId: deal.id }}>
+              {deal.name}
+            </Link>
+          </li>
+        )}
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

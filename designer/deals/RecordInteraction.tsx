@@ -64,6 +64,7 @@ export function RecordInteraction({ recording }: { recording: Recording }) {
           firstTry.current = undefined
           setTried(false)
           recording.stop()
+          recording.recorded?.()
         },
       },
     )

@@ -1,8 +1,9 @@
-import { Alert, Button, Form, type FormInstance } from 'antd'
+import { Alert, Form, type FormInstance } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../api-client.ts'
 import { useSentence } from '../ui/Failure.tsx'
+import { FormActions } from '../ui/FormActions.tsx'
 
 type Props<Values> = {
   submit: string
@@ -13,12 +14,13 @@ type Props<Values> = {
   initial?: Partial<Values>
   form?: FormInstance<Values>
   danger?: boolean
+  /** There is nothing to send yet. */
+  barred?: boolean
   children: ReactNode
 }
 
 /** The form of one step, in place. What was typed stays until the step has been taken. */
 export function StepForm<Values extends object>(props: Props<Values>) {
-  const { t } = useTranslation()
   const name = useId()
   return (
     <Form<Values>
@@ -32,16 +34,13 @@ export function StepForm<Values extends object>(props: Props<Values>) {
     >
       {props.children}
       <StepFailure error={props.error} />
-      <div className="step-form-actions">
-        <Button type="primary" size="middle" htmlType="submit" loading={props.busy} danger={props.danger ?? false}>
-          {props.submit}
-        </Button>
-        {props.cancel && (
-          <Button size="middle" type="text" onClick={props.cancel}>
-            {t('words.cancel')}
-          </Button>
-        )}
-      </div>
+      <FormActions
+        submit={props.submit}
+        busy={props.busy}
+        danger={props.danger}
+        barred={props.barred}
+        cancel={props.cancel}
+      />
     </Form>
   )
 }

@@ -1,20 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { factName } from '#engine'
 import type { TaskRow } from '../../api/work/contract.ts'
 import { api } from '../resources/resources.ts'
 import { DueTime } from '../ui/DueTime.tsx'
-import { Brings } from './Brings.tsx'
 import { StepForm } from './StepForm.tsx'
+import type { RecordOn } from './use-recording.ts'
 
 /** One task that I owe, from wherever its deal is. Recording what it brought settles it; so does saying that it is done. */
-export function TaskItem({ task }: { task: TaskRow }) {
+export function TaskItem({ task, record }: { task: TaskRow; record: RecordOn }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const navigate = useNavigate()
   const [completing, setCompleting] = useState(false)
   const complete = useMutation({
     mutationFn: ({ note }: { note?: string }) =>
@@ -23,31 +23,28 @@ export function TaskItem({ task }: { task: TaskRow }) {
       void message.success(t('deals.tasks.completed', { task: task.name }))
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['tasks'] }),
+        queries.invalidateQueries({ queryKey: ['my-stages'] }),
         queries.invalidateQueries({ queryKey: ['deal', task.dealId] }),
       ])
     },
     onError: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
   })
-  const record = () =>
-    navigate({ to: '/deals/$dealId', params: { dealId: task.dealId }, search: { record: task.id } as object })
+  const facts = task.brings.map(({ kind, id }) => factName[kind](id))
   return (
     <li aria-label={task.name}>
-      <div className="task-what">
-        <strong>{task.name}</strong>
-        <Brings effects={task.brings} />
+      <strong className="task-what">{task.name}</strong>
+      <div>
+        <DueTime at={task.dueAt} />
       </div>
       <div className="task-where">
         <Link to="/deals/$dealId" params={{ dealId: task.dealId }}>
           {task.dealName}
-        </Link>
+        </Link>{' '}
         <small className="quiet">{[task.account, task.stage].filter(Boolean).join(' · ')}</small>
       </div>
-      <div className="task-due">
-        <DueTime at={task.dueAt} />
-      </div>
       <div className="task-do">
-        {task.brings.length > 0 && (
-          <Button size="small" onClick={() => void record()}>
+        {facts.length > 0 && (
+          <Button size="small" onClick={() => record(task.dealId, facts)}>
             {t('deals.tasks.recordEffect')}
           </Button>
         )}

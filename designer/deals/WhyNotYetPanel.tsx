@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WhyNotYet } from '#engine'
+import { BestPractice } from '../coaching/BestPractice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { useDealView } from './deal-view.ts'
 import { WhyNotYetStage } from './WhyNotYetStage.tsx'
@@ -17,6 +18,7 @@ export function WhyNotYetPanel() {
       {open.map((why) => (
         <div key={why.stage} id={stageAnchor(why.stage)}>
           <WhyNotYetStage why={why} />
+          <BestPractice segment={page.deal.segment.id} stage={why.stage} />
         </div>
       ))}
       {ahead.length > 0 && <p className="why-ahead-head">{t('deals.why.ahead')}</p>}

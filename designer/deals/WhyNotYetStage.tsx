@@ -5,6 +5,7 @@ import type { WhyNotYet } from '#engine'
 import { Ago } from '../ui/Ago.tsx'
 import { useDealView } from './deal-view.ts'
 import { MissingFactLine } from './MissingFactLine.tsx'
+import { WhatWorked } from './WhatWorked.tsx'
 import { waysOn } from './ways-on.ts'
 
 const waysAtOnce = 3
@@ -84,6 +85,7 @@ export function WhyNotYetStage({ why, headless = false }: { why: WhyNotYet; head
           )}
         </div>
       )}
+      {why.status === 'open' && <WhatWorked stage={why.stage} />}
     </section>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { dealOrders } from '../../api/deals/contract.ts'
+import type { Sorted } from '../ui/SortedHeading.tsx'
 import { pageNumber } from '../ui/use-place-in-list.ts'
 
 const id = z.coerce.string().optional().catch(undefined)
@@ -11,5 +13,13 @@ export const dealsPlace = z.object({
   segment: id,
   stage: id,
   owner: id,
+  order: z.enum(dealOrders).optional().catch(undefined),
+  direction: z.enum(['up', 'down']).optional().catch(undefined),
 })
 export type DealsPlace = z.infer<typeof dealsPlace>
+
+/** How a place is sorted: the newest deals first, unless it says otherwise. */
+export const sortOf = ({
+  order = 'opened',
+  direction = 'down',
+}: DealsPlace): Sorted<NonNullable<DealsPlace['order']>> => ({ order, direction })

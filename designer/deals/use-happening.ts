@@ -79,7 +79,11 @@ export function useHappening(): (event: DealEvent) => Happening {
       case 'support-asked-again':
         return told(t('deals.history.supportAskedAgain', { name: requestName(event.request) }), event.reason)
       case 'support-routed':
-        return told(t('deals.history.supportRouted', { name: requestName(event.request) }))
+        return told(
+          t(event.from === undefined ? 'deals.history.supportRouted' : 'deals.history.supportGivenAnew', {
+            name: requestName(event.request),
+          }),
+        )
       case 'support-accepted':
         return told(t('deals.history.supportAccepted', { name: requestName(event.request) }))
       case 'support-asked-back':

@@ -8,6 +8,7 @@ import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
 import { usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SavedViews } from '../views/SavedViews.tsx'
 import { DeviationFilters } from './DeviationFilters.tsx'
 import { DeviationTable } from './DeviationTable.tsx'
 import './deviations.css'
@@ -32,7 +33,11 @@ export function DeviationsPage() {
   })
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
-    <Page title={t('deviations.title')} hint={data && t('deviations.count', { count: data.total })}>
+    <Page
+      title={t('deviations.title')}
+      hint={data && t('deviations.count', { count: data.total })}
+      actions={<SavedViews list="deviations" schema={deviationsPlace} place={place} go={go} />}
+    >
       <DeviationFilters place={place} go={go} people={data?.people ?? []} />
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}

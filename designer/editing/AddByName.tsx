@@ -43,7 +43,12 @@ export function AddByName({ label, add, quiet }: { label: string; add: (name: st
       onChange={({ target }) => setName(target.value)}
       onPressEnter={() => take('')}
       onBlur={() => take(undefined)}
-      onKeyDown={({ key }) => key === 'Escape' && setName(undefined)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // A drawer that it stands in would close with it.
+        event.stopPropagation()
+        setName(undefined)
+      }}
     />
   )
 }

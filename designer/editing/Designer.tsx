@@ -2,7 +2,7 @@ import { App } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Draft, Editor } from '../../api/models/contract.ts'
+import type { Draft, Meeting } from '../../api/models/contract.ts'
 import { api, type DrawingOwner } from '../resources/resources.ts'
 import { TryOut } from '../tryout/TryOut.tsx'
 import type { PlayedSteps } from '../tryout/use-play.ts'
@@ -18,7 +18,9 @@ import { TopBar } from './TopBar.tsx'
 import { type Opened, useBoardKeys } from './use-board-keys.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useFindings } from './use-findings.ts'
+import { useFollow } from './use-follow.ts'
 import { useLeaveGuard } from './use-leave-guard.tsx'
+import { useNamedPlace } from './use-named-place.ts'
 import { useNotPasted } from './use-not-pasted.ts'
 
 type Props = {
@@ -28,13 +30,13 @@ type Props = {
   /** Id of whoever looks at it. */
   person: string
   mayDraw: boolean
-  /** Who else edits it now. */
-  others: readonly Editor[]
+  /** Who else edits it now, and who saved it last. */
+  meeting: Meeting | undefined
   reload: () => void
 }
 
 /** The drawing at work: canvas, palette and inspector, what saves it, and what makes versions of it. */
-export function Designer({ owner, name, draft, person, mayDraw, others, reload }: Props) {
+export function Designer({ owner, name, draft, person, mayDraw, meeting, reload }: Props) {
   const { t } = useTranslation()
   const [folds] = useState(() => keptFolds(person, owner.id))
   const [store] = useState(() => createDrawing(draft.model, folds.read()))
@@ -46,6 +48,8 @@ export function Designer({ owner, name, draft, person, mayDraw, others, reload }
   const findings = useFindings(model)
   useEffect(() => store.subscribe(({ history }) => saver.changed(history.present)), [store, saver])
   useEffect(() => () => saver.stop(), [saver])
+  useNamedPlace(store)
+  useFollow({ owner, person, saver, store, saved: meeting?.saved })
   const folded = useStore(store, (drawing) => drawing.folded)
   useEffect(() => folds.keep(folded), [folds, folded])
   useLeaveGuard(saver, state.kind !== 'saved')
@@ -65,7 +69,7 @@ export function Designer({ owner, name, draft, person, mayDraw, others, reload }
         <TopBar
           owner={owner}
           name={name}
-          others={others}
+          others={meeting?.items ?? []}
           saver={saver}
           findings={findings}
           open={open}

@@ -37,7 +37,7 @@ function DrawingPage({ owner, name }: { owner: DrawingOwner; name: string | unde
   const queries = useQueryClient()
   const { data: me } = useMe()
   const mayDraw = me?.role === 'ops' || me?.role === 'admin'
-  const others = useOtherEditors(owner, mayDraw)
+  const meeting = useOtherEditors(owner, mayDraw)
   const draft = useQuery({
     queryKey: ['draft', owner],
     queryFn: () => api.draft(owner),
@@ -67,7 +67,7 @@ function DrawingPage({ owner, name }: { owner: DrawingOwner; name: string | unde
       draft={draft.data}
       person={me.id}
       mayDraw={mayDraw}
-      others={others}
+      meeting={meeting}
       reload={() => void reload()}
     />
   )

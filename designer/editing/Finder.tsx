@@ -1,8 +1,9 @@
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '#engine'
 import { isSame } from '../map/scene.ts'
+import { PickInput } from '../ui/PickInput.tsx'
 import { useModel } from './drawing-store.ts'
 import { findPlaces } from './find-places.ts'
 
@@ -31,27 +32,18 @@ export function Finder({ title, isMeant, take, close }: Props) {
 
   return (
     <Modal open title={title} footer={null} onCancel={close} width={520} className="finder">
-      <Input
-        autoFocus
-        role="combobox"
-        aria-label={title}
-        aria-expanded
-        aria-controls={list}
-        aria-activedescendant={marked && optionId(list, marked.place)}
+      <PickInput
+        label={title}
         placeholder={t('editing.find.hint')}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value)
-          setAt(0)
-        }}
-        onKeyDown={(event) => {
-          const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-          if (by !== undefined) {
-            event.preventDefault()
-            setAt(Math.max(0, Math.min(at + by, found.length - 1)))
-          }
-          if (event.key === 'Enter') choose(marked?.place)
-        }}
+        list={list}
+        marked={marked && optionId(list, marked.place)}
+        isExpanded
+        count={found.length}
+        at={at}
+        text={text}
+        write={setText}
+        move={setAt}
+        take={() => choose(marked?.place)}
       />
       <div id={list} role="listbox" tabIndex={-1} className="finder-list" aria-label={title}>
         {found.map(({ place, name, owner }) => {

@@ -22,6 +22,8 @@ export type Drawing = {
   turn: number
   /** Edits that carry the same `typing` one after another are one step of undo. */
   run(edit: Edit, typing?: string): void
+  /** What somebody else saved. Undo does not go back beyond it, or it would take back what is not one's own. */
+  follow(model: ProcessModel): void
   undo(): void
   redo(): void
   select(place: Place | undefined): void
@@ -51,6 +53,10 @@ export function createDrawing(model: ProcessModel, folded: ReadonlySet<string> =
         if (next !== history) typed = typing
         return { history: next }
       }),
+    follow: (model) => {
+      typed = undefined
+      set({ history: begin(model) })
+    },
     undo: () => {
       typed = undefined
       set(({ history }) => ({ history: undo(history) }))

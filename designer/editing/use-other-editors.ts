@@ -1,16 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Editor } from '../../api/models/contract.ts'
+import type { Meeting } from '../../api/models/contract.ts'
 import { api, type DrawingOwner } from '../resources/resources.ts'
 
 /** A third of what the server waits before it takes somebody for gone. */
 const heartbeatMs = 10_000
 
 /**
- * Who else edits a drawing now. Asking tells the others that this person does; a window that nobody looks at does not ask,
+ * Who else edits a drawing now, and who saved it last. Asking tells the others that this person does; a window that nobody looks at does not ask,
  * and leaving the page says so.
  */
-export function useOtherEditors(owner: DrawingOwner, edits: boolean): readonly Editor[] {
+export function useOtherEditors(owner: DrawingOwner, edits: boolean): Meeting | undefined {
   const queries = useQueryClient()
   const { kind, id } = owner
   const { data } = useQuery({
@@ -35,7 +35,5 @@ export function useOtherEditors(owner: DrawingOwner, edits: boolean): readonly E
       leave()
     }
   }, [edits, kind, id, queries])
-  return data?.items ?? none
+  return data
 }
-
-const none: readonly Editor[] = []

@@ -10,12 +10,13 @@ const namesShown = 3
 const changesShown = 8
 
 type Props = {
-  before: ProcessModel
+  /** The drawing that it would take the place of, where there is one. */
+  before: ProcessModel | undefined
   reading: Extract<FileReading, { kind: 'read' }>
   choosePool: (pool: string) => void
 }
 
-/** What a file holds, what of it has no place in a drawing, and what it would change. */
+/** What a file holds, what of it has no place in a drawing, and what it would change of the one that is open. */
 export function ReadDrawing({ before, reading, choosePool }: Props) {
   const { t } = useTranslation()
   const { model, leftOut, pools, pool } = reading
@@ -43,7 +44,7 @@ export function ReadDrawing({ before, reading, choosePool }: Props) {
           transitions: t('exchange.transitions', { count: model.transitions.length }),
           roles: t('exchange.roles', { count: model.chain.roles.length }),
         })}
-        description={t('exchange.replaceHint')}
+        description={before && t('exchange.replaceHint')}
       />
       {pools.length > 1 && (
         <Field label={t('exchange.pool')}>
@@ -72,7 +73,7 @@ export function ReadDrawing({ before, reading, choosePool }: Props) {
           </ul>
         )}
       </section>
-      <ChangeList title={t('exchange.changes')} before={before} after={model} atMost={changesShown} />
+      {before && <ChangeList title={t('exchange.changes')} before={before} after={model} atMost={changesShown} />}
     </>
   )
 }

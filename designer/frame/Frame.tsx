@@ -1,16 +1,18 @@
 import { BulbOutlined, LogoutOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, Navigate, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Button, Result, Spin, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../api-client.ts'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { authClient } from '../session/auth-client.ts'
 import { useMe } from '../session/use-me.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { NoticeBell } from './NoticeBell.tsx'
-import { places } from './places.ts'
+import { placeOf, places } from './places.ts'
 import { usePreferences } from './preferences.ts'
 import { useLive } from './use-live.ts'
+import { useTellLocale } from './use-tell-locale.ts'
 
 export function Frame() {
   const { t } = useTranslation()
@@ -18,7 +20,9 @@ export function Frame() {
   const { dark, setDark } = usePreferences()
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const path = useLocation({ select: ({ pathname }) => pathname })
   useLive(me !== undefined)
+  useTellLocale(me?.id)
   if (error instanceof Refusal && error.status === 401) return <Navigate to="/sign-in" />
   if (error)
     return (
@@ -30,6 +34,8 @@ export function Frame() {
       />
     )
   if (!me) return <Spin fullscreen />
+
+  const here = placeOf(path, me.role)
 
   async function signOut() {
     await authClient.signOut()
@@ -47,21 +53,24 @@ export function Frame() {
           {places
             .filter(({ roles }) => roles.includes(me.role))
             .map(({ to, label }) => (
-              <Link key={to} to={to} activeProps={{ className: 'active' }}>
+              <Link key={to} to={to} activeProps={{}} className={to === here ? 'active' : ''}>
                 {t(label)}
               </Link>
             ))}
         </nav>
         <div className="frame-person">
+          <SearchBox me={me} />
           <NoticeBell />
           <LanguageSwitch />
           <Tooltip title={t('frame.theme')}>
             <Button type="text" icon={<BulbOutlined />} aria-label={t('frame.theme')} onClick={() => setDark(!dark)} />
           </Tooltip>
-          <span className="frame-name">
-            {me.name}
-            <small>{t(`words.role.${me.role}`)}</small>
-          </span>
+          <Tooltip title={t('notifications.choose')}>
+            <Link to="/notifications" className="frame-name">
+              {me.name}
+              <small>{t(`words.role.${me.role}`)}</small>
+            </Link>
+          </Tooltip>
           <Tooltip title={t('frame.signOut')}>
             <Button
               type="text"

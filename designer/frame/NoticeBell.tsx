@@ -27,18 +27,23 @@ export function NoticeBell() {
     if (!open && (data?.unread ?? 0) > 0) read.mutate()
   }
   const list = (
-    <ul className="notices">
-      {items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('frame.noNotices')} />}
-      {items.map((notice) => (
-        <li key={notice.id} className={notice.readAt ? '' : 'unread'}>
-          <Link {...leadOf(notice, me?.role)} onClick={() => change(false)}>
-            <strong>{t(`frame.notice.${notice.kind}`, { subject: notice.subject })}</strong>
-            <span>{notice.about}</span>
-            <Ago at={notice.createdAt} />
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <div className="notices-box">
+      <ul className="notices">
+        {items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('frame.noNotices')} />}
+        {items.map((notice) => (
+          <li key={notice.id} className={notice.readAt ? '' : 'unread'}>
+            <Link {...leadOf(notice, me?.role)} onClick={() => change(false)}>
+              <strong>{t(`frame.notice.${notice.kind}`, { subject: notice.subject })}</strong>
+              <span>{notice.about}</span>
+              <Ago at={notice.createdAt} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Link to="/notifications" onClick={() => change(false)}>
+        {t('notifications.choose')}
+      </Link>
+    </div>
   )
   return (
     <Popover trigger="click" placement="bottomRight" content={list} open={isOpen} onOpenChange={change}>
@@ -50,7 +55,8 @@ export function NoticeBell() {
 }
 
 /** Where a notice leads: to its segment, or to its deal; a resource owner sees requests and not deals. */
-function leadOf({ dealId, segmentId, requestId }: Notice, role: Role | undefined) {
+function leadOf({ kind, dealId, segmentId, requestId }: Notice, role: Role | undefined) {
+  if (kind === 'webhook-disabled') return { to: '/delivery' } as const
   if (segmentId) return { to: '/segments/$segmentId', params: { segmentId } } as const
   if (!dealId) return { to: '/' } as const
   if (role !== 'resource-owner') return { to: '/deals/$dealId', params: { dealId } } as const

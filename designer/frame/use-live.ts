@@ -18,17 +18,17 @@ export function useLive(isOn: boolean): void {
     let source: EventSource
     let timer: ReturnType<typeof setTimeout> | undefined
     let retry: ReturnType<typeof setTimeout> | undefined
-    let last = 0
+    let last = Number.NEGATIVE_INFINITY
 
     function readAnew() {
       timer = undefined
-      last = Date.now()
+      last = performance.now()
       for (const queryKey of waiting.values()) void queries.invalidateQueries({ queryKey })
       waiting.clear()
     }
     function hear(change: Change) {
       for (const key of staleBy(change)) waiting.set(JSON.stringify(key), key)
-      timer ??= setTimeout(readAnew, Math.max(soonMs, last + restMs - Date.now()))
+      timer ??= setTimeout(readAnew, Math.max(soonMs, last + restMs - performance.now()))
     }
     function open() {
       source = new EventSource('/api/v1/live')
@@ -63,15 +63,17 @@ function staleBy(change: Change): QueryKey[] {
         ['request', change.deal],
         ['deals'],
         ['tasks'],
+        ['my-stages'],
         ['requests'],
         ['deviations'],
         ['cohort'],
+        ['reviews'],
         ['notices'],
       ]
     case 'requests':
       return [['request', change.deal], ['requests'], ['tasks'], ['notices']]
     case 'tasks':
-      return [['tasks']]
+      return [['tasks'], ['my-stages']]
     case 'notices':
       return [['notices']]
     case 'segment':
@@ -85,9 +87,11 @@ function staleBy(change: Change): QueryKey[] {
         ['request'],
         ['deals'],
         ['tasks'],
+        ['my-stages'],
         ['requests'],
         ['deviations'],
         ['cohort'],
+        ['reviews'],
         ['notices'],
         ['segments'],
         ['versions'],

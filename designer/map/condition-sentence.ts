@@ -90,9 +90,13 @@ export function factLabel(name: string, { t, facts }: Telling): string {
     case 'attribute':
     case 'element':
     case 'commitment':
+    case 'lead-field':
+    case 'tag':
       return fact.label
     case 'deal':
       return t(`map.routingFact.${fact.label}`)
+    case 'lead':
+      return t(`map.leadFact.${fact.label}`)
     default:
       return t(`map.fact.${fact.origin.kind}`, { fact: fact.label })
   }
@@ -113,7 +117,7 @@ export function scalarLabel(value: Scalar, fact: Fact | undefined, telling: Tell
   if (typeof value === 'boolean') return t(value ? 'words.yes' : 'words.no')
   if (fact?.origin.kind === 'grade') return gradeLabel(value, telling)
   if (fact?.origin.kind === 'support') return t(`words.verdict.${value}`, { defaultValue: String(value) })
-  if (fact?.origin.kind === 'style' || fact?.origin.kind === 'deal')
+  if (fact?.origin.kind === 'style' || fact?.origin.kind === 'deal' || fact?.origin.kind === 'lead')
     return telling.options.get(String(value)) ?? String(value)
   if (typeof value === 'string') return value
   return fact?.value.kind === 'money'

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Impact } from '#engine'
 import type { Names } from '../deals/names.ts'
+import { useRefused } from '../ui/use-refused.ts'
 import { nameIn } from './use-names.ts'
 
 /** What a move does to one deal: where it stands then, what it loses, and what is newly asked. */
@@ -9,11 +10,9 @@ export function ImpactLines({ impact, names }: { impact: Impact; names: readonly
   const list = (things: readonly string[]) => new Intl.ListFormat(i18n.language).format(things)
   const stages = (ids: readonly string[]) =>
     ids.length === 0 ? t('moves.noStage') : list(ids.map((id) => nameIn(names, 'stage', id)))
-  const { kind, from, to, lost, gained, why, code } = impact
-  if (kind === 'cannot') {
-    const known = `problems.${code}`
-    return <p className="impact-why">{i18n.language !== 'en' && i18n.exists(known) ? t(known) : why}</p>
-  }
+  const refused = useRefused()
+  const { kind, from, to, lost, gained, why = '', code = null, details = {} } = impact
+  if (kind === 'cannot') return <p className="impact-why">{refused({ code, details, reason: why })}</p>
   const staysPut = stages(from) === stages(to)
   const named = (things: readonly { name: string }[]) => list(things.map(({ name }) => name))
   const losses = [

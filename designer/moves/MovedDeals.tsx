@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { MovedDeal } from '../../api/moves/contract.ts'
 import { Tone } from '../ui/Tone.tsx'
+import { useRefused } from '../ui/use-refused.ts'
 import { DealName } from './ImpactTable.tsx'
 
 const tones = {
@@ -20,6 +21,7 @@ type Props = { segment: string; version: number; deals: MovedDeal[] }
 /** What became of each deal of a move, and why where it is not what was wanted. */
 export function MovedDeals({ segment, version, deals }: Props) {
   const { t } = useTranslation()
+  const refused = useRefused()
   return (
     <table className="dense">
       <thead>
@@ -30,7 +32,7 @@ export function MovedDeals({ segment, version, deals }: Props) {
         </tr>
       </thead>
       <tbody>
-        {deals.map(({ deal, from, status, reason }) => (
+        {deals.map(({ deal, from, status, ...why }) => (
           <tr key={deal.id}>
             <td>
               <DealName deal={deal} />
@@ -52,7 +54,7 @@ export function MovedDeals({ segment, version, deals }: Props) {
                   </Link>
                 </p>
               ) : (
-                reason && <p className="moved-why">{reason}</p>
+                why.reason && <p className="moved-why">{refused(why)}</p>
               )}
             </td>
           </tr>

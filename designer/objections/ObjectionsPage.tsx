@@ -8,7 +8,9 @@ import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
+import { SaveAsTable } from '../ui/SaveAsTable.tsx'
 import { usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SavedViews } from '../views/SavedViews.tsx'
 import { ObjectionFilters } from './ObjectionFilters.tsx'
 import { ObjectionTable } from './ObjectionTable.tsx'
 import { objectionsPlace } from './objections-place.ts'
@@ -34,7 +36,16 @@ export function ObjectionsPage() {
   })
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
-    <Page title={t('objections.title')} hint={data && t('objections.count', { count: data.total })}>
+    <Page
+      title={t('objections.title')}
+      hint={data && t('objections.count', { count: data.total })}
+      actions={
+        <>
+          <SavedViews list="objections" schema={objectionsPlace} place={place} go={go} />
+          <SaveAsTable address={api.addressOfTable('objections', { show, ...filters })} />
+        </>
+      }
+    >
       <ObjectionFilters place={place} go={go} />
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}

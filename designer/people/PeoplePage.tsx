@@ -2,21 +2,26 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { User } from '../../api/people/contract.ts'
 import { api } from '../resources/resources.ts'
 import { useMe } from '../session/use-me.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
+import { usePlaceInList } from '../ui/use-place-in-list.ts'
 import './people.css'
 import { UserDrawer } from './UserDrawer.tsx'
+
+const peoplePlace = z.object({ search: z.coerce.string().optional().catch(undefined) })
 
 /** Everybody who can sign in, and what each may do. */
 export function PeoplePage() {
   const { t } = useTranslation()
   const { data: me } = useMe()
   const { data, error, refetch } = useQuery({ queryKey: ['users'], queryFn: api.users })
-  const [wanted, setWanted] = useState('')
+  const { place, go } = usePlaceInList(peoplePlace)
+  const wanted = (place.search ?? '').trim()
   const [editing, setEditing] = useState<User | 'new'>()
   const users = data?.items.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted.toLowerCase()))
   return (
@@ -35,8 +40,8 @@ export function PeoplePage() {
           className="filter-search"
           aria-label={t('people.search')}
           placeholder={t('people.search')}
-          value={wanted}
-          onChange={({ target }) => setWanted(target.value.trim())}
+          value={place.search ?? ''}
+          onChange={({ target }) => go({ search: target.value })}
         />
       </div>
       {error && <Failure error={error} retry={refetch} />}

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Drawer, Form, Input, Select } from 'antd'
+import { Alert, App, Drawer, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type NewUser, roles, type User } from '../../api/people/contract.ts'
 import { api } from '../resources/resources.ts'
 import { useSentence } from '../ui/Failure.tsx'
+import { FormActions } from '../ui/FormActions.tsx'
 import { PasswordField } from './PasswordField.tsx'
 
 type Values = Omit<NewUser, 'password'> & { password?: string }
@@ -77,14 +78,7 @@ export function UserDrawer({ user, close }: { user: User | undefined; close: () 
         )}
         <PasswordField isNew={user === undefined} />
         {saving.error && <Alert type="error" showIcon title={sentence(saving.error)} style={{ marginBottom: 12 }} />}
-        <div className="step-form-actions">
-          <Button type="primary" size="middle" htmlType="submit" loading={saving.isPending}>
-            {user ? t('words.save') : t('people.make')}
-          </Button>
-          <Button size="middle" type="text" onClick={close}>
-            {t('words.cancel')}
-          </Button>
-        </div>
+        <FormActions submit={user ? t('words.save') : t('people.make')} busy={saving.isPending} cancel={close} />
       </Form>
     </Drawer>
   )

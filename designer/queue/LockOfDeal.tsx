@@ -9,7 +9,10 @@ import { useMe } from '../session/use-me.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { useRequestStep } from './use-request-step.ts'
 
-/** Which departments hold this purchase where it stands; the request's own department can lock it, and release its lock. */
+/**
+ * Which departments hold this purchase where it stands. Whoever's department was ever asked for help with a deal can lock it, and
+ * release that lock, for as long as the deal is open: what they find out often comes after their answer.
+ */
 export function LockOfDeal({ page }: { page: RequestPage }) {
   const { t } = useTranslation()
   const { data: me } = useMe()
@@ -17,8 +20,8 @@ export function LockOfDeal({ page }: { page: RequestPage }) {
   const { department } = page.request
   const isLocked = page.locks.some((lock) => lock.department.id === department.id)
   const isMovedBy = me?.role === 'manager' || me?.role === 'admin' || me?.departments.includes(department.id)
-  const mayLock = department.id !== '' && isMovedBy
-  if (page.locks.length === 0 && (!mayLock || page.request.status !== 'open')) return null
+  const mayLock = department.id !== '' && isMovedBy && page.deal.isOpen
+  if (page.locks.length === 0 && !mayLock) return null
   const done = () => setDoing(false)
   return (
     <Panel title={t('support.lock.title')}>

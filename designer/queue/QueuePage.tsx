@@ -9,7 +9,9 @@ import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
+import { SaveAsTable } from '../ui/SaveAsTable.tsx'
 import { pageNumber, usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SavedViews } from '../views/SavedViews.tsx'
 import { DepartmentDrawer } from './DepartmentDrawer.tsx'
 import './queue.css'
 import { RequestTable } from './RequestTable.tsx'
@@ -37,6 +39,8 @@ export function QueuePage() {
       hint={data && t(`queue.count.${status}`, { count: data.total })}
       actions={
         <>
+          <SavedViews list="requests" schema={placeSchema} place={place} go={go} />
+          <SaveAsTable address={api.addressOfTable('support-requests', { status })} />
           <Button size="middle" onClick={() => setShowing(true)}>
             {t('queue.department.title')}
           </Button>

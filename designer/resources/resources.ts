@@ -4,6 +4,7 @@ import type { AttachedFile } from '#engine/deal'
 import type { BaseModel, NewBaseModel, RestsOn, TakenOver, TakingOver } from '../../api/base-models/contract.ts'
 import type { Batch, BatchRow, batchRowsQuery, Undoing } from '../../api/batches/contract.ts'
 import type { Availability, ChangedAvailability, NewAbsence } from '../../api/calendars/contract.ts'
+import type { BestPractice, NewRemark, Remark } from '../../api/coaching/contract.ts'
 import type { Cohort, CohortDeal, cohortDealsQuery, JointRequest, JointTask } from '../../api/cohorts/contract.ts'
 import type {
   Adaptation,
@@ -14,13 +15,30 @@ import type {
   dealListQuery,
   NewDeal,
   Reading,
+  StageWorked,
   UnderModel,
   UnderModelPreview,
 } from '../../api/deals/contract.ts'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import type { AdaptedModel, DeviationList, deviationListQuery } from '../../api/deviations/contract.ts'
 import type { Page } from '../../api/http/page-contract.ts'
-import type { Draft, Editor, Version } from '../../api/models/contract.ts'
+import type {
+  ChangedFunnel,
+  ChangedLead,
+  FunnelCounts,
+  funnelCountsQuery,
+  JointLeadChange,
+  Lead,
+  LeadBatch,
+  LeadImport,
+  leadListQuery,
+  NewFilter,
+  NewLead,
+  Promotion,
+  SavedFilter,
+  SegmentFunnel,
+} from '../../api/leads/contract.ts'
+import type { Draft, Meeting, Version } from '../../api/models/contract.ts'
 import type {
   ImpactList,
   impactListQuery,
@@ -30,12 +48,40 @@ import type {
   newMoveSchema,
   RunningDeals,
 } from '../../api/moves/contract.ts'
+import type {
+  ChangedNoticeSettings,
+  Locale,
+  NoticeSettings,
+  Undelivered,
+  undeliveredQuery,
+} from '../../api/notifications/contract.ts'
 import type { JointPlan, ObjectionList, objectionListQuery } from '../../api/objections/contract.ts'
 import type { ChangedUser, NewUser, User } from '../../api/people/contract.ts'
 import type { PlayableDeals, playableQuery } from '../../api/plays/contract.ts'
+import type {
+  ChosenChanges,
+  DealReview,
+  Decision,
+  NewReview,
+  Review,
+  ReviewPage,
+  reviewListQuery,
+  SheetComparison,
+  TakenChange,
+} from '../../api/reviews/contract.ts'
 import type { ChangedRouting, DepartmentRouting, ProcessOwners } from '../../api/routing/contract.ts'
+import type { Search } from '../../api/search/contract.ts'
 import type { NewSegment, Segment } from '../../api/segments/contract.ts'
-import type { Notice, RequestPage, RequestRow, TaskRow } from '../../api/work/contract.ts'
+import type { Shift, SupportLoad } from '../../api/support-load/contract.ts'
+import type { ChangedSavedView, NewSavedView, SavedView } from '../../api/views/contract.ts'
+import type {
+  ChangedWebhook,
+  NewWebhook,
+  Webhook,
+  WebhookDelivery,
+  WebhookWithSecret,
+} from '../../api/webhooks/contract.ts'
+import type { MyStages, Notice, RequestPage, RequestRow, TaskRow } from '../../api/work/contract.ts'
 import { callApi, newId, post, put } from '../api-client.ts'
 
 type Query<Shape extends Record<string, z.ZodType>> = { [Key in keyof Shape]?: z.input<Shape[Key]> }
@@ -47,6 +93,12 @@ const search = (query: Record<string, unknown>): string => {
   return given.length > 0 ? `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}` : ''
 }
 
+function asForm(file: File): FormData {
+  const form = new FormData()
+  form.append('file', file)
+  return form
+}
+
 /** Whose a drawing is. Both have the same doors in the API. */
 export type DrawingOwner = { kind: 'segment' | 'base-model'; id: string }
 const drawingOf = ({ kind, id }: DrawingOwner) => `/${kind}s/${at(id)}`
@@ -54,6 +106,14 @@ const drawingOf = ({ kind, id }: DrawingOwner) => `/${kind}s/${at(id)}`
 /** What the screens ask of the API, with the types of its own contracts. */
 export const api = {
   me: () => callApi<User>('/me'),
+  savedViews: (list: string) => callApi<Items<SavedView>>(`/views${search({ list })}`),
+  saveView: (view: NewSavedView) => post<SavedView>('/views', view),
+  changeView: (id: string, change: ChangedSavedView) => put<SavedView>(`/views/${at(id)}`, change),
+  deleteView: (id: string) => callApi<{ id: string }>(`/views/${at(id)}`, { method: 'DELETE' }),
+  /** Where a browser saves a list from, as a table. */
+  addressOfTable: (list: 'deals' | 'tasks' | 'support-requests' | 'objections', query: object = {}) =>
+    `/api/v1/exports/${list}${search(query as Record<string, unknown>)}`,
+  search: (q: string) => callApi<Search>(`/search${search({ q })}`),
   users: () => callApi<Items<User>>('/users'),
   createUser: (user: NewUser) => post<{ id: string }>('/users', user),
   changeUser: (id: string, user: ChangedUser) => put<{ id: string }>(`/users/${at(id)}`, user),
@@ -84,7 +144,7 @@ export const api = {
   draft: (owner: DrawingOwner) => callApi<Draft>(`${drawingOf(owner)}/model`),
   saveDraft: (owner: DrawingOwner, draft: Draft) => put<Draft>(`${drawingOf(owner)}/model`, draft),
   meetEditors: (owner: DrawingOwner) =>
-    callApi<Items<Editor>>(`${drawingOf(owner)}/model/editors/me`, { method: 'PUT', key: 'none' }),
+    callApi<Meeting>(`${drawingOf(owner)}/model/editors/me`, { method: 'PUT', key: 'none' }),
   leaveEditors: (owner: DrawingOwner) =>
     callApi(`${drawingOf(owner)}/model/editors/me`, { method: 'DELETE', key: 'none', outlives: true }),
   publish: (owner: DrawingOwner, publication: { note: string; revision: number }) =>
@@ -119,7 +179,13 @@ export const api = {
     post<UnderModelPreview>(`/deals/${at(id)}/model/preview`, reading),
   putUnderModel: (id: string, body: UnderModel, key: string) =>
     callApi<{ seq: number }>(`/deals/${at(id)}/model`, { method: 'POST', body, key }),
+  whatWorked: (id: string) => callApi<Items<StageWorked>>(`/deals/${at(id)}/what-worked`),
   outlook: (id: string) => callApi<DealOutlook>(`/deals/${at(id)}/outlook`),
+  remarks: (deal: string) => callApi<Items<Remark>>(`/deals/${at(deal)}/remarks`),
+  addRemark: (deal: string, remark: NewRemark) => post<{ id: string }>(`/deals/${at(deal)}/remarks`, remark),
+  removeRemark: (id: string) => callApi<{ id: string }>(`/remarks/${at(id)}`, { method: 'DELETE' }),
+  bestPractice: (segment: string, stage: string) =>
+    callApi<Items<BestPractice>>(`/segments/${at(segment)}/best-practice${search({ stage })}`),
   history: (id: string) => callApi<DealHistory>(`/deals/${at(id)}/history`),
   /**
    * One step of a deal. `path` is the step's, `id` fills its `{id}`. The answer is the deal's new sequence number. A step
@@ -140,25 +206,80 @@ export const api = {
     callApi<Batch>(`/segments/${at(segment)}/cohort/tasks`, { method: 'POST', body, key }),
   askForAll: (segment: string, body: JointRequest, key: string) =>
     callApi<Batch>(`/segments/${at(segment)}/cohort/support`, { method: 'POST', body, key }),
+  reviews: (query: Query<typeof reviewListQuery>) => callApi<Page<Review>>(`/reviews${search(query)}`),
+  createReview: (body: NewReview, key: string) => callApi<ReviewPage>('/reviews', { method: 'POST', body, key }),
+  review: (id: string) => callApi<ReviewPage>(`/reviews/${at(id)}`),
+  dealReview: (id: string, deal: string) => callApi<DealReview>(`/reviews/${at(id)}/deals/${at(deal)}`),
+  decide: (id: string, deal: string, body: Decision, key: string) =>
+    callApi<DealReview>(`/reviews/${at(id)}/deals/${at(deal)}`, { method: 'POST', body, key }),
+  /** Where a browser saves a review's sheet from. */
+  addressOfSheet: (id: string, query: { format: 'xlsx' | 'csv'; language: string }) =>
+    `/api/v1/reviews/${at(id)}/sheet${search(query)}`,
+  previewSheet: (id: string, file: File) => {
+    const body = new FormData()
+    body.append('file', file)
+    return callApi<SheetComparison>(`/reviews/${at(id)}/sheet`, { method: 'POST', body })
+  },
+  takeChanges: (id: string, body: ChosenChanges, key: string) =>
+    callApi<Items<TakenChange>>(`/reviews/${at(id)}/changes`, { method: 'POST', body, key }),
   batch: (id: string) => callApi<Batch>(`/batches/${at(id)}`),
   batchRows: (id: string, query: Query<typeof batchRowsQuery>) =>
     callApi<Page<BatchRow>>(`/batches/${at(id)}/rows${search(query)}`),
   deviations: (query: Query<typeof deviationListQuery>) => callApi<DeviationList>(`/deviations${search(query)}`),
   adaptedModel: (deal: string, id: string) => callApi<AdaptedModel>(`/deviations/${at(deal)}/${at(id)}/changes`),
 
-  bringFile: (deal: string, file: File) => {
-    const body = new FormData()
-    body.append('file', file)
-    return callApi<AttachedFile>(`/deals/${at(deal)}/files`, { method: 'POST', body })
-  },
+  funnel: (segment: string) => callApi<SegmentFunnel>(`/segments/${at(segment)}/funnel`),
+  leads: (segment: string, query: Query<typeof leadListQuery>) =>
+    callApi<Page<Lead>>(`/segments/${at(segment)}/leads${search(query)}`),
+  funnelCounts: (segment: string, query: Query<typeof funnelCountsQuery>) =>
+    callApi<FunnelCounts>(`/segments/${at(segment)}/leads/counts${search(query)}`),
+  changeFunnel: (segment: string, change: ChangedFunnel) =>
+    put<SegmentFunnel>(`/segments/${at(segment)}/funnel`, change),
+  addLead: (segment: string, body: NewLead, key: string) =>
+    callApi<Lead>(`/segments/${at(segment)}/leads`, { method: 'POST', body, key }),
+  changeLead: (id: string, change: ChangedLead) => put<Lead>(`/leads/${at(id)}`, change),
+  changeLeads: (segment: string, body: JointLeadChange, key: string) =>
+    callApi<LeadBatch>(`/segments/${at(segment)}/leads/change`, { method: 'POST', body, key }),
+  /** `look` says what would become of the list; nothing of it stays. */
+  importLeads: (segment: string, file: File, step: 'look' | 'take') =>
+    callApi<LeadImport>(`/segments/${at(segment)}/leads/import${step === 'look' ? '/preview' : ''}`, {
+      method: 'POST',
+      body: asForm(file),
+    }),
+  undoLeadBatch: (id: string) => post<LeadBatch>(`/lead-batches/${at(id)}/undo`),
+  promoteLead: (id: string, promotion: Promotion) => post<{ deal: string }>(`/leads/${at(id)}/promote`, promotion),
+  keepFilter: (segment: string, filter: NewFilter) =>
+    post<SavedFilter>(`/segments/${at(segment)}/lead-filters`, filter),
+  removeFilter: (segment: string, id: string) =>
+    callApi<{ id: string }>(`/segments/${at(segment)}/lead-filters/${at(id)}`, { method: 'DELETE' }),
+
+  bringFile: (deal: string, file: File) =>
+    callApi<AttachedFile>(`/deals/${at(deal)}/files`, { method: 'POST', body: asForm(file) }),
   /** Where a browser saves a file from. */
   addressOfFile: (deal: string, file: string) => `/api/v1/deals/${at(deal)}/files/${at(file)}`,
   managers: () => callApi<Items<{ id: string; name: string }>>('/managers'),
 
+  myStages: () => callApi<MyStages>('/my-stages'),
   tasks: (query: { page?: number; pageSize?: number }) => callApi<Page<TaskRow>>(`/tasks${search(query)}`),
   requests: (query: { status?: 'open' | 'closed'; page?: number; pageSize?: number }) =>
     callApi<Page<RequestRow>>(`/support-requests${search(query)}`),
   request: (deal: string, id: string) => callApi<RequestPage>(`/deals/${at(deal)}/support-requests/${at(id)}`),
+  supportLoad: (timeZone: string) => callApi<SupportLoad>(`/support-load${search({ timeZone })}`),
+  shiftRequests: (department: string, body: Shift, key: string) =>
+    callApi<Batch>(`/departments/${at(department)}/shift`, { method: 'POST', body, key }),
   notices: () => callApi<Items<Notice> & { unread: number }>('/notifications'),
+  noticeSettings: () => callApi<NoticeSettings>('/me/notifications'),
+  changeNoticeSettings: (change: ChangedNoticeSettings) => put<NoticeSettings>('/me/notifications', change),
+  rememberLocale: (locale: Locale) => callApi<Locale>('/me/locale', { method: 'PUT', body: locale, key: 'none' }),
+  undeliveredMails: (query: Query<typeof undeliveredQuery>) =>
+    callApi<Undelivered>(`/mails/undelivered${search(query)}`),
+  retryMail: (id: string) => post<{ id: string }>(`/mails/${at(id)}/retry`),
+  webhooks: () => callApi<Items<Webhook>>('/webhooks'),
+  addWebhook: (webhook: NewWebhook) => post<WebhookWithSecret>('/webhooks', webhook),
+  changeWebhook: (id: string, webhook: ChangedWebhook) => put<Webhook>(`/webhooks/${at(id)}`, webhook),
+  removeWebhook: (id: string) => callApi<{ id: string }>(`/webhooks/${at(id)}`, { method: 'DELETE' }),
+  renewSecret: (id: string) => post<WebhookWithSecret>(`/webhooks/${at(id)}/secret`),
+  testWebhook: (id: string) => post<{ id: string }>(`/webhooks/${at(id)}/test`),
+  webhookDeliveries: (id: string) => callApi<Items<WebhookDelivery>>(`/webhooks/${at(id)}/deliveries`),
   markNoticesRead: () => post<{ read: number }>('/notifications/read'),
 }

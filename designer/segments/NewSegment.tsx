@@ -1,16 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Form, Input, Modal, Radio } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NewSegment as NewSegmentBody } from '../../api/segments/contract.ts'
 import { libraryModels } from '../../engine/library/index.ts'
+import { useFileReading } from '../exchange/use-file-reading.ts'
 import { api } from '../resources/resources.ts'
 import { useSentence } from '../ui/Failure.tsx'
 
+const ChooseFile = lazy(() => import('../exchange/ChooseFile.tsx').then((room) => ({ default: room.ChooseFile })))
+
 type Choice = { name: string; mode: 'process' | 'funnel'; start: string }
 const blank = 'blank'
+const fromFile = 'file'
 
-/** Makes a segment: its name, how its deals are worked, and what its first drawing is a copy of. */
+/** Makes a segment: its name, how its deals are worked, and what its first drawing is a copy of, be it a file. */
 export function NewSegment({ open, close }: { open: boolean; close: () => void }) {
   const { t, i18n } = useTranslation()
   const sentence = useSentence()
@@ -18,6 +23,8 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
   const queries = useQueryClient()
   const [form] = Form.useForm<Choice>()
   const mode = Form.useWatch('mode', form)
+  const isFromFile = Form.useWatch('start', form) === fromFile && mode === 'process'
+  const file = useFileReading()
   const { data } = useQuery({ queryKey: ['base-models'], queryFn: api.baseModels, enabled: open })
   const bases = (data?.items ?? []).filter(({ publishedVersion }) => publishedVersion !== null)
   const create = useMutation({
@@ -25,14 +32,21 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
     onSuccess: async (segment) => {
       await queries.invalidateQueries({ queryKey: ['segments'] })
       leave()
-      if (segment.mode === 'process') await navigate({ to: '/segments/$segmentId', params: { segmentId: segment.id } })
+      const to = segment.mode === 'funnel' ? '/segments/$segmentId/leads' : '/segments/$segmentId'
+      await navigate({ to, params: { segmentId: segment.id } })
     },
   })
 
   function leave() {
     form.resetFields()
     create.reset()
+    file.forget()
     close()
+  }
+
+  function make({ name, mode, start }: Choice) {
+    if (!isFromFile) create.mutate({ name, mode, ...(mode === 'process' && startOf(start)) })
+    else if (file.model) create.mutate({ name, mode, model: file.model })
   }
 
   return (
@@ -42,6 +56,7 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
       okText={t('segments.create')}
       onOk={form.submit}
       onCancel={leave}
+      okButtonProps={{ disabled: isFromFile && !file.model }}
       confirmLoading={create.isPending}
       forceRender
     >
@@ -51,7 +66,7 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
         layout="vertical"
         requiredMark={false}
         initialValues={{ mode: 'process', start: blank }}
-        onFinish={({ name, mode, start }) => create.mutate({ name, mode, ...(mode === 'process' && startOf(start)) })}
+        onFinish={make}
       >
         <Form.Item
           name="name"
@@ -94,8 +109,20 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
                 </small>
               </Radio>
             ))}
+            <Radio value={fromFile}>
+              <strong>{t('segments.fromFile')}</strong>
+              <small>{t('segments.fromFileHint')}</small>
+            </Radio>
           </Radio.Group>
         </Form.Item>
+        {isFromFile && (
+          <Suspense>
+            <ChooseFile
+              file={file}
+              onRead={({ name }) => !form.getFieldValue('name') && form.setFieldValue('name', name)}
+            />
+          </Suspense>
+        )}
       </Form>
     </Modal>
   )

@@ -78,13 +78,12 @@ function SegmentCard({ segment }: { segment: Segment }) {
       )}
     </>
   )
-  if (mode === 'funnel') return <div className="segment panel segment-funnel">{card}</div>
   return (
     <Link
-      to="/segments/$segmentId"
+      to={mode === 'funnel' ? '/segments/$segmentId/leads' : '/segments/$segmentId'}
       params={{ segmentId: id }}
       className="segment panel"
-      aria-label={t('segments.open', { name })}
+      aria-label={t(mode === 'funnel' ? 'segments.openLeads' : 'segments.open', { name })}
     >
       {card}
     </Link>

@@ -1,14 +1,15 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../api-client.ts'
+import { useRefused } from './use-refused.ts'
 
 /** What the API refused, in the reader's language where it is known, else in the API's own sentence. */
 export function useSentence(): (error: unknown) => string {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const refused = useRefused()
   return (error) => {
     if (!(error instanceof Refusal)) return t('frame.unreachable')
-    const key = `problems.${error.code}`
-    return i18n.language !== 'en' && i18n.exists(key) ? t(key, error.details) : error.message
+    return refused({ code: error.code, details: error.details, reason: error.message })
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const timeSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'write a time such as 09:00')
 
-const timeZoneSchema = z.string().refine(isTimeZone, 'name a time zone such as Europe/Vienna')
+export const timeZoneSchema = z.string().refine(isTimeZone, 'name a time zone such as Europe/Vienna')
 
 /** Days of the week, 1 for Monday to 7 for Sunday, and the hours worked on each of them. */
 const hoursSchema = z

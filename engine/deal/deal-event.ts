@@ -175,6 +175,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
         stage: identifierSchema,
         name: z.string().trim().min(1).max(200),
         due: instantSchema.exactOptional(),
+        /** Who owes it; the deal's owner where left out. */
+        assignee: idSchema.exactOptional(),
         /** Elements and commitments that it is for: it is no longer owed once they are there. */
         brings: z.array(identifierSchema).max(50).exactOptional(),
       }),

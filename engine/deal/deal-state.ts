@@ -52,7 +52,7 @@ export type StageStatus = z.infer<typeof stageStatusSchema>
 const stageRunSchema = z.object({ status: stageStatusSchema, openedAt: maybe, completedAt: maybe, seq })
 export type StageRun = z.infer<typeof stageRunSchema>
 
-const taskStatusSchema = z.enum(['open', 'done', 'effect-obtained', 'dropped', 'cancelled'])
+export const taskStatusSchema = z.enum(['open', 'done', 'effect-obtained', 'dropped', 'cancelled'])
 export type TaskStatus = z.infer<typeof taskStatusSchema>
 const taskSchema = z.object({
   name: text,

@@ -1,5 +1,11 @@
 // The door for code that may not carry the rules engine: workflow functions.
-export { DomainError, type DomainErrorCode, domainErrorCodes, type ErrorDetails } from '../domain-error.ts'
+export {
+  DomainError,
+  type DomainErrorCode,
+  domainErrorCodes,
+  type ErrorDetails,
+  errorDetailsSchema,
+} from '../domain-error.ts'
 export { type AttachedFile, attachedFileSchema } from './attached-file.ts'
 export {
   type DealEvent,

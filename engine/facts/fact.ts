@@ -14,6 +14,9 @@ export type FactOrigin =
   | { kind: 'objections' }
   | { kind: 'style' }
   | { kind: 'deal' }
+  | { kind: 'lead' }
+  | { kind: 'lead-field' }
+  | { kind: 'tag' }
 
 /** One thing that conditions can ask about. */
 export type Fact = { name: string; label: string; value: ValueType; origin: FactOrigin }

@@ -25,11 +25,11 @@ export function deviate(plan: Plan, state: DealState, event: DealEvent & { kind:
       return { state: record(state, event, { kind: deviation.kind, ...about }, now), effects }
     }
     case 'add-action': {
-      const { kind, stage, name, due, brings = [] } = deviation
+      const { kind, stage, name, due, assignee = state.owner, brings = [] } = deviation
       const task = {
         name,
         status: 'open' as const,
-        assignee: state.owner,
+        assignee,
         brings,
         stage,
         openedAt: now,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Plan } from '../compile/plan.ts'
 import { type DealState, stageStatusSchema } from '../deal/deal-state.ts'
-import { DomainError } from '../domain-error.ts'
+import { DomainError, errorDetailsSchema } from '../domain-error.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import { type MoveTarget, moveTo } from './adapt-model.ts'
 import { advance } from './advance.ts'
@@ -34,9 +34,10 @@ export const impactSchema = z
     }),
     /** What will newly be owed and asked for, by name. */
     gained: z.object({ tasks: z.array(text), requests: z.array(text) }),
-    /** Why it cannot be moved, and the code of that refusal. */
+    /** Why it cannot be moved, and the code of that refusal with what it names. */
     why: text.exactOptional(),
     code: text.exactOptional(),
+    details: errorDetailsSchema.exactOptional(),
   })
   .meta({ id: 'Impact' })
 export type Impact = z.infer<typeof impactSchema>
@@ -65,9 +66,8 @@ export async function impactOf(
     const open = openStages(state)
     const lost = { facts: [], tasks: [], requests: [], objections: [] }
     const gained = { tasks: [], requests: [] }
-    return {
-      impact: { kind: 'cannot', from: open, to: open, stages: [], lost, gained, why: error.message, code: error.code },
-    }
+    const why = { why: error.message, code: error.code, details: error.details }
+    return { impact: { kind: 'cannot', from: open, to: open, stages: [], lost, gained, ...why } }
   }
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
 import { choose, picture } from '../support/screen.ts'
-import { makeUser } from './admin.ts'
+import { arrive } from './arrive.ts'
 
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
@@ -16,12 +16,9 @@ let rep: Page
 
 beforeAll(async () => {
   ;[product, browser] = await Promise.all([runningProduct(), aBrowser()])
-  const admin = (await signedIn(browser, product.url, product.admin)).page
-  const password = 'correct horse battery'
-  await makeUser(admin, { name: 'Mira', email: 'mira@example.com', password, role: 'Manager' })
-  await makeUser(admin, { name: 'Rosa', email: 'rosa@example.com', password, role: 'Sales rep' })
-  manager = (await signedIn(browser, product.url, { email: 'mira@example.com', password })).page
-  rep = (await signedIn(browser, product.url, { email: 'rosa@example.com', password })).page
+  const house = { product, browser, admin: (await signedIn(browser, product.url, product.admin)).page }
+  manager = await arrive(house, { name: 'Mira', role: 'Manager' })
+  rep = await arrive(house, { name: 'Rosa', role: 'Sales rep' })
 })
 afterAll(async () => {
   await browser?.close()

@@ -16,6 +16,7 @@ describe('import and export', () => {
   let product: RunningProduct
   let browser: Browser
   let page: Page
+  const foreign = join(tmpdir(), 'keynode-foreign.bpmn')
   const shipped = libraryModels.find(({ id }) => id === 'enterprise-software')?.model
 
   beforeAll(async () => {
@@ -23,6 +24,10 @@ describe('import and export', () => {
     const { page: atWork, context } = await signedIn(browser, product.url, product.admin)
     context.setDefaultTimeout(30_000)
     page = atWork
+    await writeFile(
+      foreign,
+      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"><process id="p" name="Purchase"><task id="a" name="Ask for quotes"/><dataObjectReference id="d" name="Quote"/><endEvent id="e" name="Ordered"/><sequenceFlow id="f" sourceRef="a" targetRef="e"/></process></definitions>`,
+    )
   })
   afterAll(async () => {
     await browser?.close()
@@ -61,11 +66,7 @@ describe('import and export', () => {
 
   it('a foreign process is told before it is drawn, and a file that is none is refused with what is wrong where', async () => {
     const exchange = atTheExchange(page)
-    const [foreign, broken] = [join(tmpdir(), 'keynode-foreign.bpmn'), join(tmpdir(), 'keynode-broken.json')]
-    await writeFile(
-      foreign,
-      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"><process id="p" name="Purchase"><task id="a" name="Ask for quotes"/><dataObjectReference id="d" name="Quote"/><endEvent id="e" name="Ordered"/><sequenceFlow id="f" sourceRef="a" targetRef="e"/></process></definitions>`,
-    )
+    const broken = join(tmpdir(), 'keynode-broken.json')
     await exchange.choose(foreign)
     await exchange.dialog.getByText('Data objects and stores are left out (Quote).').waitFor()
     expect(await barriers(page)).toEqual([])
@@ -81,6 +82,28 @@ describe('import and export', () => {
     expect(await exchange.dialog.getByRole('button', { name: 'Replace the drawing' }).isDisabled()).toBe(true)
     await picture(page, 'import refused')
     await exchange.dialog.getByRole('button', { name: 'Cancel' }).click()
+  })
+
+  it('a segment begins from a file, once it is told what of the file is left out', async () => {
+    await page.goto('/segments')
+    await page.getByRole('button', { name: 'New segment' }).click()
+    const dialog = page.getByRole('dialog', { name: 'New segment' })
+    await dialog.getByRole('radio', { name: /^A file/ }).check()
+    const create = dialog.getByRole('button', { name: 'Create segment' })
+    await expect.poll(() => create.isDisabled()).toBe(true)
+    await dialog.locator('input[type=file]').setInputFiles(foreign)
+    await dialog.getByText('Data objects and stores are left out (Quote).').waitFor()
+    expect(await dialog.getByLabel('Name').inputValue()).toBe('Purchase')
+    expect(await barriers(page)).toEqual([])
+    await picture(page, 'segment from a file')
+    await dialog.getByLabel('Name').fill('Foundries')
+    await create.click()
+    await page.getByRole('heading', { name: 'Foundries', level: 1 }).waitFor()
+    await page.locator('.stage-card').filter({ hasText: 'Ask for quotes' }).waitFor()
+    expect(await saved()).toMatchObject({
+      name: 'Foundries',
+      stages: [{ name: 'Ask for quotes' }, { name: 'Ordered' }],
+    })
   })
 
   it('a picture shows all of the drawing at its full size, as PNG and as SVG', async () => {

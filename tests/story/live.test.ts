@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
-import { makeUser } from './admin.ts'
+import { arrive } from './arrive.ts'
 
 let product: RunningProduct
 let browser: Browser
@@ -11,12 +11,9 @@ let rep: Page
 
 beforeAll(async () => {
   ;[product, browser] = await Promise.all([runningProduct(), aBrowser()])
-  const admin = (await signedIn(browser, product.url, product.admin)).page
-  const password = 'correct horse battery'
-  await makeUser(admin, { name: 'mira', email: 'mira@example.com', password, role: 'Manager' })
-  await makeUser(admin, { name: 'rosa', email: 'rosa@example.com', password, role: 'Sales rep' })
-  manager = (await signedIn(browser, product.url, { email: 'mira@example.com', password })).page
-  rep = (await signedIn(browser, product.url, { email: 'rosa@example.com', password })).page
+  const house = { product, browser, admin: (await signedIn(browser, product.url, product.admin)).page }
+  manager = await arrive(house, { name: 'mira', role: 'Manager' })
+  rep = await arrive(house, { name: 'rosa', role: 'Sales rep' })
 })
 afterAll(async () => {
   await browser?.close()

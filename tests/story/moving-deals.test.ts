@@ -5,40 +5,17 @@ import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
 import { picture } from '../support/screen.ts'
+import { askingAs } from './asking.ts'
+import { leaner } from './leaner.ts'
 
 let product: RunningProduct
 let browser: Browser
 let page: Page
 let segment: string
 let deals: string[]
+let ask: ReturnType<typeof askingAs>
 
-const dropped = 'problem-disclosed'
 const said = { fact: 'element.pain', value: 'Changeovers take a day', grade: 'written' }
-
-/** The version without one stage, and what leads past it. */
-function leaner(model: ProcessModel): ProcessModel {
-  const before = model.transitions.find(({ to }) => to === dropped)?.from ?? ''
-  const after = model.transitions.find(({ from }) => from === dropped)?.to ?? ''
-  return {
-    ...model,
-    stages: model.stages.filter(({ id }) => id !== dropped),
-    transitions: [
-      ...model.transitions.filter(({ from, to }) => from !== dropped && to !== dropped),
-      { id: 'past-it', from: before, to: after },
-    ],
-  }
-}
-
-/** What the person at the browser asks of the API. */
-async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const answer = await page.request.fetch(`/api/v1${path}`, {
-    method,
-    headers: { origin: product.url, 'idempotency-key': crypto.randomUUID() },
-    ...(body !== undefined && { data: body }),
-  })
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
-  return (await answer.json()) as Answer
-}
 
 /** Three deals on the first version, one of which knows what only the stage that goes asks for. */
 beforeAll(async () => {
@@ -46,6 +23,7 @@ beforeAll(async () => {
   const person = await signedIn(browser, product.url, product.admin)
   person.context.setDefaultTimeout(30_000)
   page = person.page
+  ask = askingAs(page)
   const { items } = await ask<{ items: { id: string; name: string }[] }>('GET', '/segments')
   segment = items.find(({ name }) => name === 'Enterprise software')?.id ?? ''
   const open = (n: number) =>
@@ -101,7 +79,7 @@ it('of a preview only what was chosen is moved, and a deal that loses something 
   await page.locator('.start-move').getByRole('button', { name: 'Move 2 deals to version 2' }).click()
   const confirm = page.getByRole('dialog', { name: '1 of these deals loses something' })
   await confirm.getByRole('button', { name: 'Move 2 deals to version 2' }).click()
-  await page.getByText('2 of 2 deals are through').waitFor()
+  await page.getByText('2 of 2 deals are through').waitFor({ timeout: 100_000 })
   await page.getByText('Done', { exact: true }).waitFor()
   expect(await barriers(page)).toEqual([])
   await picture(page, 'move-done')

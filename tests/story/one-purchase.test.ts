@@ -249,6 +249,7 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
     await page.getByRole('checkbox', { name: 'Signed contract', checked: true }).waitFor()
     await look('rosa', 'recording')
     await writeDown(page, { kind: 'Visit', note: 'Signed at their plant' })
+    await page.getByRole('region', { name: 'My deals' }).getByRole('link', { name }).click()
     await dealPage(page).stage('Contract signed', 'completed').waitFor()
     await page.getByRole('button', { name: 'Close deal' }).click()
     const dialog = page.getByRole('dialog', { name: 'Close deal' })

@@ -167,9 +167,11 @@ async function requestStep(db: Db, dealId: string, id: string, drawn: Draw): Pro
 
 const lasting = fc.integer({ min: 50, max: 1500 })
 const worker = fc.nat({ max: 1 })
+const anHour = 3_600_000
 const disturbance: fc.Arbitrary<Disturbance> = fc.oneof(
   fc.record({ kind: fc.constant('worker killed' as const), worker }),
   fc.record({ kind: fc.constant('worker frozen' as const), worker, ms: fc.integer({ min: 500, max: 8000 }) }),
+  fc.record({ kind: fc.constant('clock set' as const), worker, byMs: fc.constantFrom(-anHour, anHour), ms: lasting }),
   fc.record({ kind: fc.constant('database lost' as const), ms: lasting }),
   fc.record({ kind: fc.constant('Temporal server lost' as const), ms: lasting }),
 )

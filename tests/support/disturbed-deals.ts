@@ -12,6 +12,7 @@ import { aWorkerProcess } from './worker-process.ts'
 export type Disturbance =
   | { kind: 'worker killed'; worker: number }
   | { kind: 'worker frozen'; worker: number; ms: number }
+  | { kind: 'clock set'; worker: number; byMs: number; ms: number }
   | { kind: 'database lost'; ms: number }
   | { kind: 'Temporal server lost'; ms: number }
 
@@ -62,6 +63,8 @@ export async function disturbedDeals(
           return next(`worker ${disturbance.worker}`, async () => workers[disturbance.worker]?.kill())
         case 'worker frozen':
           return next(`worker ${disturbance.worker}`, async () => workers[disturbance.worker]?.freeze(disturbance.ms))
+        case 'clock set':
+          return next(`worker ${disturbance.worker}`, async () => workers[disturbance.worker]?.setClock(disturbance))
         case 'database lost':
           return next('database', () => without(toDatabase, disturbance.ms))
         case 'Temporal server lost':
@@ -109,6 +112,12 @@ async function keptWorker(environment: Record<string, string>) {
       worker.freeze()
       await setTimeout(ms)
       worker.thaw()
+    },
+    /** Twice its clock jumps: by so much, and back. */
+    async setClock({ byMs, ms }: { byMs: number; ms: number }) {
+      ;(await current).setClock(byMs)
+      await setTimeout(ms)
+      ;(await current).setClock(0)
     },
     async stop() {
       isStopping = true

@@ -7,6 +7,7 @@ import { createUser } from '../../api/auth/create-user.ts'
 import { readConfig } from '../../api/config.ts'
 import { connect } from '../../api/connect.ts'
 import type { Role } from '../../api/people/contract.ts'
+import type { WebhookSettings } from '../../workflows/webhooks/webhook-settings.ts'
 import { smallPurchase } from './a-model.ts'
 import { type RunningDeals, runningDeals } from './running-deals.ts'
 
@@ -42,7 +43,12 @@ export type RunningApi = {
   stop(): Promise<void>
 }
 
-type Settings = { model?: ProcessModelDraft; temporalAddress?: string; through?: (databaseUrl: string) => string }
+type Settings = {
+  model?: ProcessModelDraft
+  temporalAddress?: string
+  through?: (databaseUrl: string) => string
+  webhooks?: WebhookSettings
+}
 
 export const password = 'correct horse battery'
 
@@ -51,13 +57,15 @@ export async function runningApi({
   model = smallPurchase,
   temporalAddress = inject('temporalAddress'),
   through = (url) => url,
+  webhooks,
 }: Settings = {}): Promise<RunningApi> {
-  const running = await runningDeals(model)
+  const running = await runningDeals(model, webhooks && { webhooks })
   const config = readConfig({
     ...running.environment,
     DATABASE_URL: through(running.database.url),
     TEMPORAL_ADDRESS: temporalAddress,
     BETTER_AUTH_SECRET: randomUUID(),
+    ...(webhooks && { KEYNODE_PRIVATE_WEBHOOKS: String(webhooks.mayBePrivate) }),
   })
   const deps = connect(config)
   await running.database.db.department.create({ data: { id: 'legal', name: 'Legal' } })

@@ -5,6 +5,8 @@ import { inject } from 'vitest'
 import { compileModel, type Plan, type ProcessModelDraft, processModelSchema } from '#engine'
 import { createWorker } from '../../workflows/create-worker.ts'
 import { createDealsClient, type DealsClient } from '../../workflows/deals-client.ts'
+import type { MailSettings } from '../../workflows/mail/mail-settings.ts'
+import type { WebhookSettings } from '../../workflows/webhooks/webhook-settings.ts'
 import { aDatabase, type TestDatabase } from './database.ts'
 
 Runtime.install({ logger: new DefaultLogger('ERROR') })
@@ -26,12 +28,19 @@ export type RunningDeals = {
   stop(): Promise<void>
 }
 
-type Settings = { stepsPerRun?: number; patience?: number; worker?: boolean; address?: string }
+type Settings = {
+  stepsPerRun?: number
+  patience?: number
+  worker?: boolean
+  address?: string
+  mail?: MailSettings
+  webhooks?: WebhookSettings
+}
 
 /** A database, a worker (unless told otherwise) and a client around one published model. */
 export async function runningDeals(
   draft: ProcessModelDraft,
-  { worker: withWorker = true, address = inject('temporalAddress'), ...settings }: Settings = {},
+  { worker: withWorker = true, address = inject('temporalAddress'), mail, webhooks, ...settings }: Settings = {},
 ): Promise<RunningDeals> {
   const database = await aDatabase()
   const plan = await publish(database, draft)
@@ -80,7 +89,15 @@ export async function runningDeals(
       return dealId
     },
     async startWorker() {
-      const worker = await createWorker({ connection: native, namespace: 'default', taskQueue, db: database.db })
+      const worker = await createWorker({
+        connection: native,
+        namespace: 'default',
+        taskQueue,
+        db: database.db,
+        publicUrl: 'https://keynode.example.com',
+        ...(mail && { mail }),
+        ...(webhooks && { webhooks }),
+      })
       working = { worker, ended: worker.run() }
     },
     async stopWorker() {

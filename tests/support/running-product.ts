@@ -19,7 +19,7 @@ export type RunningProduct = {
 }
 
 /** The whole product as `npm start` runs it, on ports and in a data folder of its own, which goes with it. */
-export async function runningProduct(): Promise<RunningProduct> {
+export async function runningProduct(settings: Record<string, string> = {}): Promise<RunningProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'keynode-product-'))
   const port = await freePort()
   const child = spawn(process.execPath, ['--import', 'tsx', 'launch/start.ts'], {
@@ -32,6 +32,7 @@ export async function runningProduct(): Promise<RunningProduct> {
       KEYNODE_TEMPORAL_PORT: String(await freePort()),
       // The test runner's own would make a test build of the screens.
       NODE_ENV: '',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

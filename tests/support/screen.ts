@@ -18,7 +18,8 @@ export async function choose(list: Locator, option: string): Promise<void> {
 /** Takes several of a list that stays open meanwhile, and closes it. */
 export async function chooseAll(list: Locator, options: readonly string[]): Promise<void> {
   for (const option of options) await choose(list, option)
-  await list.press('Escape')
+  // Escape would close a drawer around it, where the list is closed already.
+  await list.blur()
 }
 
 /** Drags from the middle of one thing to the middle of another, once the picture has come to rest. */

@@ -8,13 +8,15 @@ export type WorkerProcess = {
   /** It stands still, as on a machine that has too much to do, until it is thawed. */
   freeze(): void
   thaw(): void
+  /** Its time of day is so many milliseconds off the machine's from now on. */
+  setClock(ms: number): void
 }
 
 /** A worker in a process of its own, as it runs in production; ready to work when the promise is kept. */
 export async function aWorkerProcess(environment: Record<string, string>): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'workflows/worker.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/worker-with-clock.ts'], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const ended = once(child, 'exit')
   await untilReady(child)
@@ -27,6 +29,9 @@ export async function aWorkerProcess(environment: Record<string, string>): Promi
     },
     freeze: () => child.kill('SIGSTOP'),
     thaw: () => child.kill('SIGCONT'),
+    setClock(ms) {
+      if (child.connected) child.send(ms)
+    },
   }
 }
 

@@ -1,10 +1,11 @@
 import { Context } from '@temporalio/activity'
 import { type DealState, DomainError } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
-import type { AssignSome } from '../assign-contract.ts'
 import { createDealsClient, type DealsClient } from '../deals-client.ts'
+import type { AssignSome } from '../rounds-contract.ts'
 import { workThrough } from './in-flight.ts'
 import { leftBehind } from './left-behind.ts'
+import { managersWho } from './managers-who.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { routeRequest } from './route-request.ts'
 
@@ -13,8 +14,8 @@ const patience = 15_000
 /**
  * Looks through the requests that nobody has, the most urgent first, and asks the deals of those that somebody could take
  * now to give them out. Who gets it is decided in the deal's own step, where load is certain. A department without anybody
- * who has room is passed over as a whole. What somebody had who has left the department is given out anew in any case: where
- * nobody can take it, it waits, and the process owner knows.
+ * who has room is passed over as a whole. What somebody had who has left the department, or is no manager any more where a manager was
+ * asked, is given out anew in any case: where nobody can take it, it waits, and the process owner knows.
  */
 export function createAssignSome(db: Db, plans: PlanCache, taskQueue: string): AssignSome {
   return async () => {
@@ -42,10 +43,12 @@ export function createAssignSome(db: Db, plans: PlanCache, taskQueue: string): A
   }
 }
 
-/** Departments of which somebody is there who may have more. */
+/** Departments of which somebody is there who may have more; '' where a manager is. */
 async function departmentsWithRoom(db: Db, now: Date): Promise<Set<string>> {
+  const isThere = { absences: { none: { from: { lte: now }, until: { gt: now } } } }
+  const managers = await managersWho(db, isThere)
   const members = await db.departmentMember.findMany({
-    where: { user: { absences: { none: { from: { lte: now }, until: { gt: now } } } } },
+    where: { user: isThere },
     select: { departmentId: true, userId: true, capacity: true },
   })
   const loads = await db.supportRequest.groupBy({
@@ -55,11 +58,10 @@ async function departmentsWithRoom(db: Db, now: Date): Promise<Set<string>> {
   })
   const loadOf = (departmentId: string, userId: string) =>
     loads.find((one) => one.departmentId === departmentId && one.ownerId === userId)?._count ?? 0
-  return new Set(
-    members
-      .filter(({ departmentId, userId, capacity }) => capacity === null || loadOf(departmentId, userId) < capacity)
-      .map(({ departmentId }) => departmentId),
+  const withRoom = members.filter(
+    ({ departmentId, userId, capacity }) => capacity === null || loadOf(departmentId, userId) < capacity,
   )
+  return new Set([...withRoom.map(({ departmentId }) => departmentId), ...(managers.length > 0 ? [''] : [])])
 }
 
 async function canBeTaken(db: Db, plans: PlanCache, dealId: string, id: string): Promise<boolean> {

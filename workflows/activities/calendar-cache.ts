@@ -1,6 +1,6 @@
-import { type Calendars, type DepartmentCalendar, departmentCalendarSchema, type WorkingCalendar } from '#engine'
+import { type Calendars, departmentCalendarSchema } from '#engine'
 import type { Db } from '../../prisma/client.ts'
-import { publicHolidays } from './public-holidays.ts'
+import { withHolidays } from '../holidays/with-holidays.ts'
 
 export type CalendarCache = { current(): Promise<Calendars> }
 
@@ -14,9 +14,9 @@ export function createCalendarCache(db: Db, ageMs = usualAgeMs): CalendarCache {
   async function read(): Promise<Calendars> {
     const departments = await db.department.findMany({ select: { id: true, calendar: true } })
     const kept = departments.filter(({ calendar }) => calendar !== null)
-    const year = new Date().getUTCFullYear()
+    const now = new Date()
     known = Object.fromEntries(
-      kept.map(({ id, calendar }) => [id, withHolidays(departmentCalendarSchema.parse(calendar), year)]),
+      kept.map(({ id, calendar }) => [id, withHolidays(departmentCalendarSchema.parse(calendar), now)]),
     )
     readAt = performance.now()
     return known
@@ -30,10 +30,4 @@ export function createCalendarCache(db: Db, ageMs = usualAgeMs): CalendarCache {
       return reading
     },
   }
-}
-
-function withHolidays({ country, state, ...calendar }: DepartmentCalendar, year: number): WorkingCalendar {
-  if (!country) return calendar
-  const years = [year - 1, year, year + 1, year + 2]
-  return { ...calendar, closedOn: [...calendar.closedOn, ...publicHolidays(country, state, years)] }
 }

@@ -5,7 +5,7 @@ import type { Db, Prisma } from '../../prisma/client.ts'
 import type { DealChange } from '../contract.ts'
 import { createDealsClient, type DealsClient } from '../deals-client.ts'
 import type { MoveSome } from '../move-contract.ts'
-import { type Answered, askDeal, mayPass } from './ask-deal.ts'
+import { type Answered, askDeal, mayPass, type Refused, refusedBy } from './ask-deal.ts'
 import { workThrough } from './in-flight.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { createVersionModels } from './version-models.ts'
@@ -25,7 +25,7 @@ type Row = {
   from: Version
   deal: { modelVersionId: string }
 }
-type Outcome = { status: string; seq?: number; reason?: string; attempts?: number }
+type Outcome = { status: string; seq?: number; attempts?: number } & Partial<Refused>
 
 const versionParts = { select: { id: true, number: true, planHash: true } } as const
 
@@ -60,7 +60,7 @@ type Means = { db: Db; plans: PlanCache; modelOf: ReturnType<typeof createVersio
 
 async function moveOn(means: Means, { id, movedBy, version }: Move, row: Row): Promise<Outcome> {
   if (![row.from.id, version.id].includes(row.deal.modelVersionId))
-    return { status: 'refused', reason: 'It has been moved to another version meanwhile.' }
+    return { status: 'refused', ...refusedBy(movedMeanwhile(row)) }
   const sent = { id: `move ${id}`, by: movedBy }
   const statuses = { taken: 'moved', later: 'pending', 'given-up': 'failed', refused: 'refused' }
   // One that is there already was moved by an attempt before this one, which learns its answer.
@@ -82,13 +82,16 @@ async function moveOn(means: Means, { id, movedBy, version }: Move, row: Row): P
       rests ? [...mayPass, 'STALE_VERSION'] : mayPass,
     )
   } catch (error) {
-    if (error instanceof DomainError) return { status: statuses.refused, reason: error.message }
+    if (error instanceof DomainError) return { status: statuses.refused, ...refusedBy(error) }
     throw error
   }
 }
 
 const otherEffect =
   'The deal has changed since the preview, and moving it would have another effect now. Look at it anew, then move it.'
+
+const movedMeanwhile = ({ dealId }: Row): DomainError =>
+  new DomainError('DEAL_MOVED_MEANWHILE', 'It has been moved to another version meanwhile.', { deal: dealId })
 
 /** A deal at this moment, what it would be moved to, and what that would do to it. */
 async function standingNow({ db, plans, modelOf }: Means, { dealId, from }: Row, { id, planHash, number }: Version) {
@@ -123,7 +126,7 @@ async function keepOwn(
 }
 
 /** Only where nothing has happened since: what did may rest on the newer version. */
-function moveBack(deals: DealsClient, { id, movedBy }: Move, row: Row): Promise<Outcome> {
+async function moveBack(deals: DealsClient, { id, movedBy }: Move, row: Row): Promise<Outcome> {
   const own = row.fromOwnChanges as Overlay | null
   const event: DealEvent = {
     ...versionEvent({ ...row.from, ...(row.fromPlanHash && { planHash: row.fromPlanHash }) }),
@@ -133,8 +136,21 @@ function moveBack(deals: DealsClient, { id, movedBy }: Move, row: Row): Promise<
     undoes: true,
   }
   const change = { event, ...(row.seq !== null && { expectedSeq: row.seq }) }
-  return ask(deals, row, change, { taken: 'restored', later: 'moved', 'given-up': 'kept', refused: 'kept' })
+  const outcome = await ask(deals, row, change, {
+    taken: 'restored',
+    later: 'moved',
+    'given-up': 'kept',
+    refused: 'kept',
+  })
+  return outcome.code === 'STALE_VERSION' ? { ...outcome, ...refusedBy(wentOn(row)) } : outcome
 }
+
+const wentOn = ({ dealId }: Row): DomainError =>
+  new DomainError(
+    'DEAL_WENT_ON',
+    'Something has happened on this deal since it was moved, and may rest on that version. It stays there: move it by itself if it should go back.',
+    { deal: dealId },
+  )
 
 const versionEvent = ({ planHash, number }: Version) => ({ kind: 'model-moved', planHash, version: number }) as const
 
@@ -150,5 +166,6 @@ async function ask(
   const answered = await askDeal(deals, row, change, passing)
   const status = to[answered.answer]
   if (answered.answer === 'taken') return { status, seq: answered.seq, attempts: 0, reason: '' }
-  return { status, attempts: answered.attempts, reason: answered.reason }
+  const { answer: _, ...told } = answered
+  return { status, ...told }
 }

@@ -12,6 +12,7 @@ import {
 import type { DealState, SupportRequest } from '#engine/deal'
 import type { Transaction } from '../../prisma/client.ts'
 import { type Choice, chooseOwner } from './choose-owner.ts'
+import { managersWho } from './managers-who.ts'
 
 /** Whose turn it was, by rule. */
 export type Turn = { departmentId: string; ruleId: string; userId: string }
@@ -20,8 +21,8 @@ export type Turn = { departmentId: string; ruleId: string; userId: string }
 export type Routed = { owner: string; turn?: Turn } | { waiting: NonNullable<SupportRequest['waiting']> }
 
 /**
- * Who of its department a request is given to, as its rules, everybody's authority, load and absences are at this moment.
- * Reads only. `turns` are those taken in this very step.
+ * Who of its department, or of the managers, a request is given to, as its rules, everybody's authority, load and absences are
+ * at this moment. Reads only. `turns` are those taken in this very step.
  */
 export async function routeRequest(
   tx: Transaction,
@@ -31,14 +32,14 @@ export async function routeRequest(
   now: string,
   turns: readonly Turn[] = [],
 ): Promise<Routed> {
-  const departmentId = state.supportRequests[id]?.department ?? ''
+  const { department: departmentId = '', requestedBy } = state.supportRequests[id] ?? {}
   const { facts, asked } = await factsOf(tx, plan, state, id, now)
   const department = await tx.department.findUnique({
     where: { id: departmentId },
     include: { members: { select: { userId: true, capacity: true } }, turns: true },
   })
   const routing = department?.routing ? routingSchema.parse(department.routing) : noRouting
-  const members = department?.members ?? []
+  const members = departmentId === '' ? await managersBut(tx, requestedBy) : (department?.members ?? [])
   const allowed = members.filter(({ userId }) => mayTake(routing.authority, userId, asked))
   if (allowed.length === 0) return { waiting: members.length > 0 ? 'above-authority' : 'no-one-free' }
   const ids = allowed.map(({ userId }) => userId)
@@ -54,6 +55,12 @@ export async function routeRequest(
   )
   if (owner === undefined) return { waiting: 'no-one-free' }
   return rule?.give.kind === 'in-turn' ? { owner, turn: { departmentId, ruleId: rule.id, userId: owner } } : { owner }
+}
+
+/** A manager who asks for the company of another does not come along alone. */
+async function managersBut(tx: Transaction, requestedBy: string | undefined) {
+  const managers = await managersWho(tx, requestedBy === undefined ? {} : { id: { not: requestedBy } })
+  return managers.map((userId) => ({ userId, capacity: null }))
 }
 
 async function factsOf(

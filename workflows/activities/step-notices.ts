@@ -1,8 +1,9 @@
+import type { NoticeKind } from '#engine'
 import type { DealEvent, DealState, Effect } from '#engine/deal'
 import type { Transaction } from '../../prisma/client.ts'
 import { type Above, whoIsAbove } from './who-is-above.ts'
 
-export type Notice = { userId: string; kind: string; subject: string }
+export type Notice = { userId: string; kind: NoticeKind; subject: string }
 
 /** What the people whom a step concerns are to be told. Nobody is told of what they did themselves. */
 export async function stepNotices(
@@ -44,7 +45,7 @@ function noticesOf(state: DealState, effect: Effect, above: Above): Notice[] {
   }
 }
 
-const tell = (people: readonly string[], kind: string, subject: string): Notice[] =>
+const tell = (people: readonly string[], kind: NoticeKind, subject: string): Notice[] =>
   [...new Set(people)].map((userId) => ({ userId, kind, subject }))
 
 /** Who is told: who has the request or the objection of what concerns it, the deal's owner of all else. */
@@ -57,7 +58,7 @@ const toldOf = (state: DealState, { about, id }: Effect & { kind: 'notify' }): s
 
 type Delay = Effect & { kind: 'escalate' }
 
-const delayOf = ({ what, to }: Delay): string =>
+const delayOf = ({ what, to }: Delay): NoticeKind =>
   to === 'process-owner' ? 'support-request-escalated' : `${what}-overdue`
 
 /** First who owes it and the seller; then, of support, whom it goes up to. Without a way up, managers are told at once. */

@@ -1,5 +1,6 @@
 import type { DealState, Effect } from '#engine/deal'
 import type { Transaction } from '../../prisma/client.ts'
+import { managersWho } from './managers-who.ts'
 
 /** Whom things go up to. Where a segment has no process owner, or a department no lead, the next above are told instead. */
 export type Above = {
@@ -14,7 +15,7 @@ const nobody: Above = { managers: [], processOwners: [], leadsOf: () => [] }
 /** Looked up only for a step that somebody above has to know of. */
 export async function whoIsAbove(tx: Transaction, state: DealState, effects: Effect[]): Promise<Above> {
   if (!effects.some((effect) => goesUp(state, effect))) return nobody
-  const users = await tx.user.findMany({ where: { role: 'manager' }, select: { id: true } })
+  const managers = await managersWho(tx)
   const deal = await tx.deal.findUnique({
     where: { id: state.dealId },
     select: { segment: { select: { processOwnerId: true } } },
@@ -23,7 +24,6 @@ export async function whoIsAbove(tx: Transaction, state: DealState, effects: Eff
     where: { lead: true },
     select: { departmentId: true, userId: true },
   })
-  const managers = users.map(({ id }) => id)
   const processOwner = deal?.segment.processOwnerId
   const processOwners = processOwner ? [processOwner] : managers
   return {

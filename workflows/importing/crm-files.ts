@@ -1,4 +1,5 @@
-import { type InputFile, readTable, type Table } from './read-table.ts'
+import { readTable } from './read-table.ts'
+import type { InputFile, Table } from './table.ts'
 
 /** A CRM's export: its opportunities, and the lists beside them, where they are at hand. */
 export type CrmTables = { pipeline: Table; accounts?: Table; products?: Table; teams?: Table }

@@ -5,8 +5,8 @@ import type { CrmTables } from './crm-files.ts'
 import { expected, type FactSource, factSources } from './fact-sources.ts'
 import { type Mapping, type StageMeaning, usualStages } from './mapping.ts'
 import { nearest } from './nearest.ts'
-import type { TableRow } from './read-table.ts'
 import { type Fault, type ReferenceList, referenceList } from './reference-list.ts'
+import type { TableRow } from './table.ts'
 
 /** Something about a row that is told and does not keep its deal from opening. */
 type Note = { kind: NoteKind; value: string; why: string }

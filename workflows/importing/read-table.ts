@@ -1,13 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { DomainError } from '#engine/deal'
-
-export type InputFile = { name: string; bytes: Uint8Array }
-
-/** `line` is the line of the file that a row begins on; the header's is 1. Cells are trimmed, and there is one a column. */
-export type TableRow = { line: number; cells: Readonly<Record<string, string>> }
-/** A row that has more or fewer cells than the header. */
-type BrokenRow = { line: number; cells: readonly string[]; why: string }
-export type Table = { file: string; columns: string[]; rows: TableRow[]; broken: BrokenRow[] }
+import { columnsOf, type InputFile, type Table, type TableRow, unreadable } from './table.ts'
 
 type Parsed = { info: { lines: number }; record: string[] }
 
@@ -19,9 +11,9 @@ type Parsed = { info: { lines: number }; record: string[] }
 export function readTable(file: InputFile, required: readonly string[]): Table {
   const text = asText(file).replace(/\r\n?/g, '\n')
   const [header, ...records] = parseRecords(file.name, text)
-  const columns = columnsOf(file.name, header, required)
+  const columns = columnsOf(file.name, header?.record.map((cell) => cell.trim()) ?? [], required)
   const rows: TableRow[] = []
-  const broken: BrokenRow[] = []
+  const broken: Table['broken'] = []
   for (const { info, record } of records) {
     const cells = record.map((cell) => cell.trim())
     if (cells.every((cell) => cell === '')) continue
@@ -71,30 +63,3 @@ function delimiterOf(text: string): string {
   const countOf = (delimiter: string) => header.split(delimiter).length
   return [',', ';', '\t'].reduce((best, other) => (countOf(other) > countOf(best) ? other : best))
 }
-
-function columnsOf(name: string, header: Parsed | undefined, required: readonly string[]): string[] {
-  const columns = header?.record.map((cell) => cell.trim()) ?? []
-  if (columns.every((column) => column === ''))
-    throw unreadable(name, 'is empty: its first line has to name the columns.')
-  const missing = required.filter((column) => !columns.includes(column))
-  if (missing.length > 0)
-    throw unreadable(
-      name,
-      `has no column ${listed(missing)}. Its first line names ${listed(columns)}. Rename or add what is missing.`,
-      { missing, found: columns },
-    )
-  const twice = columns.find((column, n) => columns.indexOf(column) !== n)
-  if (twice !== undefined)
-    throw unreadable(name, `has two columns “${twice}”. Rename or remove one, so that it is clear which one counts.`)
-  return columns
-}
-
-/** Long lists, and the lines of a file that is no table at all, are cut: the start tells what it is. */
-const listed = (names: readonly string[]): string =>
-  names
-    .slice(0, 20)
-    .map((name) => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`)
-    .join(', ') + (names.length > 20 ? ', …' : '')
-
-const unreadable = (file: string, what: string, details = {}): DomainError =>
-  new DomainError('FILE_UNREADABLE', `${file} ${what}`, { file, ...details })

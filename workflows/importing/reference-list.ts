@@ -1,4 +1,4 @@
-import type { Table, TableRow } from './read-table.ts'
+import type { Table, TableRow } from './table.ts'
 
 /** Something in a list beside the pipeline that could not be used, and why. */
 export type Fault = { file: string; line: number; id: string; why: string }

@@ -2,6 +2,9 @@ import { type Condition, type Fact, type Operator, testsIn } from '#engine'
 import { factLabel, type Telling } from '../../map/condition-sentence.ts'
 
 const groups = [
+  'lead',
+  'lead-field',
+  'tag',
   'deal',
   'attribute',
   'element',

@@ -44,6 +44,11 @@ export const editing = {
     unknown: 'Somebody else saved this drawing while you were working on it. Yours is still here, but no longer saved.',
     me: 'You saved this drawing in another window. What you drew here is still here, but no longer saved.',
   },
+  followed: {
+    other: '{{who}} saved this drawing. You see it as it is now.',
+    unknown: 'Somebody else saved this drawing. You see it as it is now.',
+    me: 'You saved this drawing in another window. You see it as it is now.',
+  },
   theirs: { other: 'Changed by {{who}}', unknown: 'Changed by them', me: 'Changed in the other window' },
   others: {
     edit_one: '{{names}} is editing too',
@@ -51,7 +56,7 @@ export const editing = {
     since: 'Opened it',
     changed: 'last change',
     unchanged: 'has changed nothing yet',
-    hint: 'Agree on who draws what. Nothing is overwritten: whoever saves second is shown both drawings.',
+    hint: 'What they save appears here while all of yours is saved. Where both draw at once, nothing is overwritten: whoever saves second is shown both drawings.',
   },
   mine: 'Changed only here',
   sinceVersion: 'Changed since version {{number}}',
@@ -413,6 +418,9 @@ export const editing = {
     isUnknown: 'is not known',
   },
   factGroup: {
+    lead: 'The lead',
+    'lead-field': 'Fields',
+    tag: 'Tags',
     deal: 'The deal',
     attribute: 'Attributes',
     element: 'Elements',

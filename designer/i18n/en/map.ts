@@ -129,6 +129,17 @@ export const map = {
     signedOff: 'layer {{fact}} has signed off',
     actionDone: '{{fact}} is done',
   },
+  leadFact: {
+    name: 'name',
+    account: 'account',
+    contact: 'contact',
+    source: 'source',
+    stage: 'stage',
+    owner: 'owner',
+    promoted: 'has become a deal',
+    created: 'added on',
+    changed: 'last changed on',
+  },
   routingFact: {
     segment: 'segment',
     owner: 'owner of the deal',

@@ -42,6 +42,7 @@ export const words = {
   remove: 'Remove',
   edit: 'Edit',
   search: 'Search',
+  saveAsCsv: 'Save as CSV',
   name: 'Name',
   reason: 'Reason, in one line',
   note: 'Note',

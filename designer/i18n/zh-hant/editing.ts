@@ -46,6 +46,11 @@ export const editing: Translated<typeof en> = {
     unknown: '你編輯的同時，有其他人儲存了這張流程圖。你的內容仍在畫面上，但不會再儲存。',
     me: '你在另一個視窗儲存了這張流程圖。此處的內容仍在畫面上，但不會再儲存。',
   },
+  followed: {
+    other: '{{who}}儲存了此流程圖，畫面已更新為最新內容。',
+    unknown: '有人儲存了此流程圖，畫面已更新為最新內容。',
+    me: '您在另一個視窗儲存了此流程圖，畫面已更新為最新內容。',
+  },
   theirs: { other: '{{who}}的變更', unknown: '對方的變更', me: '另一個視窗的變更' },
   others: {
     edit_one: '{{names}}也在編輯',
@@ -53,7 +58,7 @@ export const editing: Translated<typeof en> = {
     since: '開啟於',
     changed: '最近一次變更',
     unchanged: '尚未變更',
-    hint: '請先講好各自畫哪些部分。內容不會被覆寫：較晚儲存的人會看到兩份流程圖。',
+    hint: '您的內容都已儲存時，對方儲存的變更會直接顯示在這裡。雙方同時繪製時也不會被覆寫：較晚儲存的人會看到兩份流程圖。',
   },
   mine: '僅在此處的變更',
   sinceVersion: '自第 {{number}} 版以來的變更',
@@ -400,6 +405,9 @@ export const editing: Translated<typeof en> = {
     isUnknown: '尚不知',
   },
   factGroup: {
+    lead: '名單本身',
+    'lead-field': '欄位',
+    tag: '標籤',
     deal: '商機本身',
     attribute: '屬性',
     element: '要素',

@@ -124,6 +124,17 @@ export const map: Translated<typeof en> = {
     signedOff: '「{{fact}}」層級已簽核',
     actionDone: '已完成「{{fact}}」',
   },
+  leadFact: {
+    name: '名稱',
+    account: '客戶',
+    contact: '聯絡人',
+    source: '來源',
+    stage: '階段',
+    owner: '負責人',
+    promoted: '已轉為商機',
+    created: '建立日期',
+    changed: '最後變更日期',
+  },
   routingFact: { segment: '客群', owner: '商機負責人', account: '客戶', request: '請求內容', stage: '提出請求的節點' },
   fact: {
     grade: '「{{fact}}」的證據等級',

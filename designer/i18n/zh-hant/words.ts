@@ -44,6 +44,7 @@ export const words: Translated<typeof en> = {
   remove: '移除',
   edit: '編輯',
   search: '搜尋',
+  saveAsCsv: '匯出 CSV',
   name: '名稱',
   reason: '原因（一句話）',
   note: '備註',

@@ -1,0 +1,107 @@
+import type { Funnel, Scalar } from '#engine'
+import { asValue } from '../../workflows/importing/as-value.ts'
+import type { Table, TableRow } from '../../workflows/importing/table.ts'
+
+/** A lead as a row gives it. What is null was not given, and stays as it is. */
+export type GivenLead = {
+  key: string
+  name: string
+  account: string | null
+  contact: string | null
+  source: string | null
+  stage: string | null
+  tags: string[]
+  owner: string | null
+  fields: Record<string, Scalar>
+}
+
+export type RefusedRow = { line: number; key: string; why: string }
+export type ReadLeads = { leads: GivenLead[]; refused: RefusedRow[]; columnsLeft: string[] }
+
+/** The columns that every list has. */
+export const requiredColumns = ['key', 'name']
+const own = [...requiredColumns, 'account', 'contact', 'source', 'stage', 'tags', 'owner']
+const longest = 300
+
+/**
+ * Reads a list's rows as leads of a funnel, each as it is given or with why it is refused. A column that is no lead's own is a
+ * field, by its id or its name; tags are apart by semicolons. `owners` is who a name or an e-mail address stands for. Pure.
+ */
+export function readLeads(table: Table, funnel: Funnel, owners: ReadonlyMap<string, string>): ReadLeads {
+  const fields = table.columns.flatMap((column) => {
+    const field = funnel.fields.find(({ id, name }) => !own.includes(column) && (id === column || name === column))
+    return field ? [{ column, field }] : []
+  })
+  const used = new Set([...own, ...fields.map(({ column }) => column)])
+  const lineOf = new Map<string, number>()
+  const refused: RefusedRow[] = table.broken.map(({ line, cells, why }) => ({ line, key: cells[0] ?? '', why }))
+  const leads: GivenLead[] = []
+  for (const row of table.rows) {
+    const key = row.cells.key ?? ''
+    const before = lineOf.get(key)
+    if (before === undefined) lineOf.set(key, row.line)
+    const read =
+      before === undefined ? readRow(row, fields, funnel, owners) : `its key stands on line ${before} already`
+    if (typeof read === 'string') refused.push({ line: row.line, key, why: read })
+    else leads.push(read)
+  }
+  return {
+    leads,
+    refused: refused.sort((a, b) => a.line - b.line),
+    columnsLeft: table.columns.filter((column) => !used.has(column)),
+  }
+}
+
+type FieldColumn = { column: string; field: Funnel['fields'][number] }
+
+/** A lead, or why the row is none. */
+function readRow(
+  { cells }: TableRow,
+  columns: FieldColumn[],
+  funnel: Funnel,
+  owners: ReadonlyMap<string, string>,
+): GivenLead | string {
+  const { key = '', name = '', owner = '', stage = '' } = cells
+  if (key === '') return 'it has no key, by which it would be known again'
+  if (name === '') return 'it has no name'
+  const long = Object.entries(cells).find(([, cell]) => cell.length > longest)
+  if (long) return `its ${long[0]} is longer than ${longest} characters`
+  const tags = (cells.tags ?? '').split(';').flatMap((tag) => tag.trim() || [])
+  if (tags.length > 50 || tags.some((tag) => tag.length > 60))
+    return 'it has a tag of more than 60 characters, or over 50 tags'
+  const stageId = funnel.stages.find((one) => one.id === stage || one.name === stage)?.id
+  if (stage !== '' && stageId === undefined)
+    return `its stage “${stage}” is none of ${funnel.stages.map((one) => one.name).join(', ')}`
+  const ownerId = owners.get(owner.toLowerCase())
+  if (owner !== '' && ownerId === undefined)
+    return `its owner “${owner}” is no seller’s name or e-mail address, or that of several`
+  const fields: Record<string, Scalar> = {}
+  for (const { column, field } of columns) {
+    const cell = cells[column] ?? ''
+    const value = asValue(field.value, cell)
+    if (cell !== '' && value === undefined)
+      return `its ${column} “${cell}” is not a ${field.value.kind}; ${told[field.value.kind]}`
+    if (cell !== '' && value !== undefined) fields[field.id] = value
+  }
+  const given = (cell: string | undefined) => cell || null
+  return {
+    key,
+    name,
+    account: given(cells.account),
+    contact: given(cells.contact),
+    source: given(cells.source),
+    stage: stageId ?? null,
+    tags: [...new Set(tags)].sort(),
+    owner: ownerId ?? null,
+    fields,
+  }
+}
+
+const told: Record<Funnel['fields'][number]['value']['kind'], string> = {
+  flag: 'write yes or no',
+  number: 'write it as 1250.5',
+  money: 'write it as 1250.5',
+  date: 'write it as 2026-03-31',
+  text: 'write some text',
+  choice: 'write one of its options',
+}

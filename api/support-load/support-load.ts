@@ -1,0 +1,105 @@
+import { type DueIn, departmentCalendarSchema, weeksFrom } from '#engine'
+import { withHolidays } from '../../workflows/holidays/with-holidays.ts'
+import type { Deps } from '../deps.ts'
+import type { LoadOfDepartment, SupportLoad } from './contract.ts'
+import { stagesThatAsk } from './stages-that-ask.ts'
+
+/** Weeks that are looked ahead, the rest of this one included. */
+const ahead = 6
+/** Weeks that are looked back to see how much a department answers. */
+const back = 8
+const weekMs = 7 * 24 * 3_600_000
+
+type Alike = {
+  department: string
+  owner: string | null
+  segment: string
+  trigger: string
+  /** -1: overdue; from 0 on the week; `ahead`: later; null: by no time. */
+  due: number | null
+  requests: number
+}
+
+/** The load of every department with people or open requests, against what it can take. */
+export async function supportLoad(deps: Deps, timeZone: string): Promise<SupportLoad> {
+  const { db, now } = deps
+  const at = now()
+  const weeks = weeksFrom(at.toISOString(), timeZone, ahead)
+  const [departments, alike, answered] = await Promise.all([
+    db.department.findMany({
+      orderBy: { name: 'asc' },
+      include: {
+        members: {
+          include: { user: { include: { absences: { where: { until: { gt: at } } } } } },
+          orderBy: { user: { name: 'asc' } },
+        },
+      },
+    }),
+    openRequests(deps, weeks),
+    answeredOfLate(deps, at),
+  ])
+  const stages = await stagesThatAsk(
+    deps,
+    alike.map(({ segment }) => segment),
+  )
+  return {
+    weeks,
+    departments: departments.map(({ id, name, calendar, members }): LoadOfDepartment => {
+      const own = alike.filter(({ department }) => department === id)
+      const asked = own.map(({ owner, trigger, due, requests }) => ({
+        owner: members.some(({ userId }) => userId === owner) ? owner : null,
+        stage: stages.get(trigger)?.id ?? null,
+        due: dueIn(due),
+        requests,
+      }))
+      const asking = new Set(asked.map(({ stage }) => stage))
+      return {
+        department: { id, name },
+        standing: {
+          calendar: calendar === null ? null : withHolidays(departmentCalendarSchema.parse(calendar), at),
+          answeredAWeek: (answered.get(id) ?? 0) / back,
+          people: members.map(({ userId, capacity, user }) => ({
+            id: userId,
+            capacity,
+            absences: user.absences.map(({ from, until }) => ({
+              from: from.toISOString(),
+              until: until.toISOString(),
+            })),
+          })),
+          asked,
+        },
+        people: Object.fromEntries(members.map(({ userId, user }) => [userId, user.name])),
+        stages: [...new Map([...stages.values()].map((stage) => [stage.id, stage])).values()].filter(({ id }) =>
+          asking.has(id),
+        ),
+      }
+    }),
+  }
+}
+
+const dueIn = (due: number | null): DueIn => {
+  if (due === null) return 'undated'
+  if (due < 0) return 'overdue'
+  return due < ahead ? due : 'later'
+}
+
+function openRequests({ db }: Deps, weeks: readonly string[]): Promise<Alike[]> {
+  const begins = weeks.map((week) => new Date(week))
+  return db.$queryRaw<Alike[]>`
+    SELECT r."department_id" AS "department", r."owner_id" AS "owner", d."segment_id" AS "segment",
+      r."trigger_id" AS "trigger", width_bucket(r."due_at", ${begins}::TIMESTAMPTZ[]) - 1 AS "due",
+      count(*)::INTEGER AS "requests"
+    FROM "support_request" r JOIN "deal" d ON d."id" = r."deal_id"
+    WHERE r."status" = 'open' AND d."status" = 'open'
+    GROUP BY 1, 2, 3, 4, 5`
+}
+
+async function answeredOfLate({ db }: Deps, now: Date): Promise<Map<string, number>> {
+  const since = new Date(now.getTime() - back * weekMs)
+  const rows = await db.supportRequest.groupBy({
+    by: ['departmentId'],
+    where: { answeredAt: { gte: since, lte: now }, status: { in: ['answered', 'declined'] } },
+    _count: true,
+  })
+  return new Map(rows.map(({ departmentId, _count }) => [departmentId, _count]))
+}

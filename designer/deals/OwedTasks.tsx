@@ -1,0 +1,88 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import type { TaskRow } from '../../api/work/contract.ts'
+import { api } from '../resources/resources.ts'
+import { Failure } from '../ui/Failure.tsx'
+import { Nothing } from '../ui/Nothing.tsx'
+import { Pages } from '../ui/Pages.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { SaveAsTable } from '../ui/SaveAsTable.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { pageNumber, usePlaceInList } from '../ui/use-place-in-list.ts'
+import { Mark } from './Mark.tsx'
+import { byEffect, byUrgency, type Urgency } from './owed-groups.ts'
+import { TaskItem } from './TaskItem.tsx'
+import type { RecordOn } from './use-recording.ts'
+
+const pageSize = 50
+/** Folded while something more urgent is owed. */
+const canWait: Urgency[] = ['later', 'none']
+const placeSchema = z.object({ page: pageNumber })
+
+/** The tasks that I owe, the most urgent first, and at each urgency by the effect that they are to bring. */
+export function OwedTasks({ record }: { record: RecordOn }) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const { place, go } = usePlaceInList(placeSchema)
+  const { page } = place
+  const { data, error, refetch } = useQuery({
+    queryKey: ['tasks', page],
+    queryFn: () => api.tasks({ page, pageSize }),
+    refetchInterval: 30_000,
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <div className="today-owed">
+      <Panel
+        title={t('today.owed')}
+        count={data?.total}
+        actions={data && data.total > 0 && <SaveAsTable address={api.addressOfTable('tasks')} />}
+      >
+        {error && <Failure error={error} retry={refetch} />}
+        {!data && !error && <Skeleton className="titled-body" active paragraph={{ rows: 8 }} />}
+        {data?.total === 0 && <Nothing title={t('deals.tasks.none')}>{t('deals.tasks.noneHint')}</Nothing>}
+        {byUrgency(data?.items ?? [], new Date(now)).map(([urgency, tasks], n) => (
+          <section key={urgency} className={`owed owed-${urgency}`} aria-label={t(`deals.tasks.urgency.${urgency}`)}>
+            <details className="fold" open={n === 0 || !canWait.includes(urgency)}>
+              <summary>
+                <h3>{t(`deals.tasks.urgency.${urgency}`)}</h3> <span className="tally">{tasks.length}</span>
+              </summary>
+              {byEffect(tasks).map(({ key, effects, tasks }) => (
+                <ForEffect key={key} effects={effects} tasks={tasks} record={record} />
+              ))}
+            </details>
+          </section>
+        ))}
+      </Panel>
+      <Pages page={page} size={pageSize} total={data?.total ?? 0} show={(page) => go({ page })} />
+    </div>
+  )
+}
+
+type Group = { effects: TaskRow['brings']; tasks: TaskRow[]; record: RecordOn }
+
+/** Tasks that are to bring the same. */
+function ForEffect({ effects, tasks, record }: Group) {
+  const { t } = useTranslation()
+  const title = useId()
+  return (
+    <>
+      <h4 id={title} className="owed-for">
+        {effects.length === 0 && t('today.bringsNothing')}
+        {effects.map(({ kind, id, name }) => (
+          <span key={id}>
+            <Mark kind={kind} /> {name}
+          </span>
+        ))}
+      </h4>
+      <ul className="task-list" aria-labelledby={title}>
+        {tasks.map((task) => (
+          <TaskItem key={`${task.dealId} ${task.id}`} task={task} record={record} />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+export const search = {
+  title: 'Search everything',
+  hint: {
+    admin: 'A deal, account, person, user, model …',
+    manager: 'A deal, account, person, request, seller …',
+    rep: 'A deal, account, person or lead …',
+    ops: 'A model, a stage, a lead …',
+    'resource-owner': 'A request …',
+  },
+  found: 'Found',
+  recent: 'Where you went last',
+  none: 'Nothing that you work with has all of this in its name.',
+  firstOf: '{{shown}} of {{count}}',
+  firstOfMore: '{{shown}} of more than {{count}}',
+  kinds: {
+    deals: 'Deals',
+    accounts: 'Accounts',
+    people: 'People of the customer',
+    requests: 'Support requests',
+    leads: 'Leads',
+    users: 'People of ours',
+    models: 'Segments and base models',
+    drawn: 'Drawn in models',
+  },
+  models: { segment: 'Segment', 'mass-segment': 'Mass segment', 'base-model': 'Base model' },
+}

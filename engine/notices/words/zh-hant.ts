@@ -1,0 +1,31 @@
+import type { noticeSentences as english } from './en.ts'
+
+/** The same in Traditional Chinese; Simplified follows from it. */
+export const noticeSentences: Record<keyof typeof english, string> = {
+  'task-overdue': '任務逾期：{{subject}}',
+  'support-request-overdue': '支援請求逾期：{{subject}}',
+  'objection-overdue': '異議逾期：{{subject}}',
+  'support-unassigned': '目前無人可承接：{{subject}}',
+  'support-above-authority': '超出所有人的權限：{{subject}}',
+  'support-reminder': '即將到期：{{subject}}',
+  'support-request-escalated': '仍未處理，已升級給您：{{subject}}',
+  'support-refused': '直接拒絕：{{subject}}',
+  'support-requested': '請求支援：{{subject}}',
+  'company-requested': '請您支援：{{subject}}',
+  'deal-locked': '部門已鎖定商機：{{subject}}',
+  'deal-unlocked': '已解除鎖定：{{subject}}',
+  'support-asked-back': '部門向您提問：{{subject}}',
+  'support-question-answered': '您的提問已有回答：{{subject}}',
+  'support-handed-over': '轉交給您：{{subject}}',
+  'support-answered': '支援已答覆：{{subject}}',
+  'objection-raised': '提出異議：{{subject}}',
+  'objection-assigned': '由您負責應對異議：{{subject}}',
+  'goal-reached': '採購已到終點：{{subject}}',
+  'model-moved': '已移至流程模型第 {{subject}} 版',
+  'model-move-undone': '已移回流程模型第 {{subject}} 版',
+  coached: '主管給您的輔導意見：{{subject}}',
+  'best-practice': '您的互動成為最佳實踐：{{subject}}',
+  'base-published': '基準模型「{{subject}}」有新版本可以採用',
+  'webhook-disabled': '持續無法送達而停用：{{subject}}',
+  deviated: '{{subject}} 有偏離',
+}

@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
+import { aBrowser, signedIn } from '../support/browser.ts'
+import { type RunningProduct, runningProduct } from '../support/running-product.ts'
+import { picture } from '../support/screen.ts'
+import { makeUser } from './admin.ts'
+import { atTheBoard, startSegment } from './ops.ts'
+
+/** Two people have one drawing open. Its chapters build on each other. */
+describe('two at a drawing', () => {
+  let product: RunningProduct
+  let browser: Browser
+  let ann: Page
+  let ben: Page
+
+  beforeAll(async () => {
+    ;[product, browser] = await Promise.all([runningProduct(), aBrowser()])
+    ann = await atWork(product.admin)
+    const sign = { email: 'ben@example.com', password: 'correct horse battery' }
+    await makeUser(ann, { name: 'Ben', role: 'Sales operations', ...sign })
+    ben = await atWork(sign)
+    await startSegment(ann, 'Foundries')
+    await atTheBoard(ann).add('stage', 'Need stated')
+    await isSaved(ann)
+    await ben.goto(new URL(ann.url()).pathname)
+    await atTheBoard(ben).stageCard('Need stated').waitFor()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  async function atWork(signIn: { email: string; password: string }): Promise<Page> {
+    const { page, context } = await signedIn(browser, product.url, signIn)
+    context.setDefaultTimeout(20_000)
+    return page
+  }
+  const isSaved = (page: Page) => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  const undo = (page: Page) => page.getByRole('button', { name: 'Undo' })
+
+  it('what one saves stands before the other who has nothing unsaved, and whose it is', async () => {
+    onTestFailed(() => picture(ben, 'failed followed'))
+    await atTheBoard(ann).add('stage', 'Budget confirmed')
+    await atTheBoard(ben).stageCard('Budget confirmed').waitFor()
+    await ben.getByText('Administrator saved this drawing. You see it as it is now.').waitFor()
+    expect(await undo(ben).isDisabled()).toBe(true)
+    await picture(ben, 'followed')
+  })
+
+  it('it goes on from there on both sides, and nobody undoes what is the other’s', async () => {
+    onTestFailed(() => picture(ann, 'failed going on'))
+    await atTheBoard(ben).add('stage', 'Contract signed')
+    await atTheBoard(ann).stageCard('Contract signed').waitFor()
+    await ann.getByText('Ben saved this drawing. You see it as it is now.').waitFor()
+    await expect.poll(() => undo(ann).isDisabled()).toBe(true)
+    await undo(ben).click()
+    await atTheBoard(ann).stageCard('Contract signed').waitFor({ state: 'detached' })
+  })
+
+  it('who has something unsaved keeps it, and is shown both drawings', async () => {
+    onTestFailed(() => picture(ben, 'failed both'))
+    await isSaved(ben)
+    await ben.context().setOffline(true)
+    await atTheBoard(ben).add('stage', 'Ordered')
+    await atTheBoard(ann).add('stage', 'Delivered')
+    await isSaved(ann)
+    await ben.context().setOffline(false)
+    await ben.getByText('Administrator saved this drawing while you were working on it.').waitFor()
+    expect(await atTheBoard(ben).stageCard('Ordered').count()).toBe(1)
+    expect(await atTheBoard(ben).stageCard('Delivered').count()).toBe(0)
+  })
+})
