@@ -7,8 +7,6 @@ const services = {
   setupFiles: ['tests/support/seed.ts'],
   testTimeout: 60_000,
   hookTimeout: 180_000,
-  // Real servers and a real browser on a busy machine: a second try is named in the summary, so that none goes unseen.
-  retry: 1,
 }
 
 /** Real input stands beside the project where it is at hand; a user's machine does not have it. */

@@ -1,25 +1,31 @@
 import { writeFileSync } from 'node:fs'
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
-import type { TestAccount } from './test.ts'
+import { z } from 'zod'
 
-/** Writes what became of a suite to the file named in `KEYNODE_TEST_ACCOUNT`, as a `TestAccount`. */
+/** What became of each file of a suite, by its path: how many tests passed, and what failed, each by its name and its reason. */
+export const testAccountSchema = z.record(z.string(), z.object({ passed: z.int(), failed: z.array(z.string()) }))
+export type TestAccount = z.infer<typeof testAccountSchema>
+
+/** Writes a suite’s `TestAccount` to the file that `KEYNODE_TEST_ACCOUNT` names. */
 export default class AccountReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
-    const account: TestAccount = { passed: 0, failed: [], again: [] }
-    for (const module of modules) {
-      for (const test of module.children.allTests()) {
-        const name = `${module.relativeModuleId} > ${test.fullName}`
-        const { state, errors } = test.result()
-        if (state === 'failed') account.failed.push(`${name}\n    ${errors[0]?.message ?? ''}`)
-        if (state !== 'passed') continue
-        account.passed++
-        if (test.diagnostic()?.flaky) account.again.push(name)
-      }
-      // What fails outside a test, as in a file that cannot be read, has no test to be counted by.
-      for (const error of module.errors()) account.failed.push(`${module.relativeModuleId}\n    ${error.message}`)
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    const account: TestAccount = Object.fromEntries(modules.map((module) => [module.relativeModuleId, accountFor(module)]))
+    if (unhandled.length > 0) {
+      account['outside any test'] = { passed: 0, failed: unhandled.map(({ message }) => message) }
     }
-    for (const error of errors) account.failed.push(`outside any test\n    ${error.message}`)
     const file = process.env.KEYNODE_TEST_ACCOUNT
     if (file) writeFileSync(file, JSON.stringify(account))
   }
+}
+
+function accountFor(module: TestModule): TestAccount[string] {
+  // What fails outside a test, as in a file that cannot be read, has no test to be counted by.
+  const failed = module.errors().map(({ message }) => `${module.relativeModuleId}\n    ${message}`)
+  let passed = 0
+  for (const test of module.children.allTests()) {
+    const { state, errors } = test.result()
+    if (state === 'passed') passed++
+    if (state === 'failed') failed.push(`${module.relativeModuleId} > ${test.fullName}\n    ${errors[0]?.message ?? ''}`)
+  }
+  return { passed, failed }
 }
