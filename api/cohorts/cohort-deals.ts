@@ -33,7 +33,7 @@ export async function cohortDeals(deps: Deps, segmentId: string, query: Query): 
     if (!deal) return []
     const { model, plan } = await models.ofDeal(deal)
     const state = deal.state as unknown as DealState
-    const why = (await whyNotYet(plan, state, now().toISOString())).find(({ stage }) => stage === stageId)
+    const [why] = await whyNotYet(plan, state, now().toISOString(), [stageId])
     return [
       {
         deal: { id: dealId, name: deal.name },

@@ -66,7 +66,8 @@ async function standsOf(
   owed: Owed[],
 ): Promise<Worked['stands']> {
   if (deal.stays.length === 0) return []
-  const whys = await whyNotYet(plan, deal.state as unknown as DealState, now().toISOString())
+  const stages = deal.stays.map(({ stageId }) => stageId)
+  const whys = await whyNotYet(plan, deal.state as unknown as DealState, now().toISOString(), stages)
   return deal.stays.map(({ stageId, since }) => {
     const late = lateBefore(usual(deal.segmentId, stageId), now())
     const tasks = owed.find((one) => one.deal === deal.id && one.stage === stageId)

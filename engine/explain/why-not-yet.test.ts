@@ -41,6 +41,14 @@ describe('in a top-leader project', () => {
   })
 })
 
+it('for some stages it says the same as for all, and of the others nothing', async () => {
+  const { plan, state } = await aDeal(smallPurchase)
+  const all = await whyNotYet(plan, state, now)
+  expect(all.length).toBeGreaterThan(1)
+  for (const { stage } of all)
+    expect(await whyNotYet(plan, state, now, [stage])).toEqual(all.filter((one) => one.stage === stage))
+})
+
 /** One stage, five promises of four roles in three layers, one of which may lead. */
 const signedStage: fc.Arbitrary<ProcessModelDraft> = fc
   .record({

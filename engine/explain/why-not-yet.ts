@@ -46,10 +46,19 @@ export const whyNotYetSchema = z
   .meta({ id: 'WhyNotYet' })
 export type WhyNotYet = z.infer<typeof whyNotYetSchema>
 
-/** The answer for every stage that is not passed, in the plan's order. Pure. */
-export async function whyNotYet(plan: Plan, state: DealState, now: string): Promise<WhyNotYet[]> {
+/**
+ * The answer for every stage that is not passed, or for those of `only`, in the plan's order: what a list shows of many deals
+ * is explained for the stages that it shows. Pure.
+ */
+export async function whyNotYet(
+  plan: Plan,
+  state: DealState,
+  now: string,
+  only?: readonly string[],
+): Promise<WhyNotYet[]> {
   const chain = await chainOf(plan, state, now)
-  return plan.stages.flatMap((stage) => {
+  const asked = only ? plan.stages.filter(({ id }) => only.includes(id)) : plan.stages
+  return asked.flatMap((stage) => {
     const status = state.stages[stage.id]?.status ?? 'waiting'
     return status === 'completed' || status === 'skipped' ? [] : [explainStage(chain, state, stage, status, now)]
   })
