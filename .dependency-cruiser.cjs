@@ -47,7 +47,7 @@ module.exports = {
       to: {
         path: '^workflows/',
         pathNot:
-          '^workflows/(contract|deals-client|moves-client|batches-client|open-deal)\\.ts$|^workflows/importing/(table|read-table|read-workbook|plain-text|write-csv|as-value)\\.ts$|^workflows/holidays/with-holidays\\.ts$|^workflows/webhooks/public-address\\.ts$',
+          '^workflows/(contract|deals-client|moves-client|batches-client|open-deal)\\.ts$|^workflows/importing/(table|read-table|read-workbook|plain-text|write-csv|as-value)\\.ts$|^workflows/holidays/with-holidays\\.ts$|^workflows/webhooks/public-address\\.ts$|^workflows/mail/unsubscribe-link\\.ts$',
       },
     },
     {

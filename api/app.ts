@@ -14,6 +14,7 @@ import { problemHandler } from './http/problem.ts'
 import { problemsPage } from './http/problems-page.ts'
 import { mount } from './http/route.ts'
 import { liveStream } from './live/stream.ts'
+import { unsubscribing } from './notifications/unsubscribe.ts'
 import { routes } from './routes.ts'
 
 const require = createRequire(import.meta.url)
@@ -65,6 +66,7 @@ function apiRouter(deps: Deps): Router {
   router.get('/docs/start.js', (_request, response) => void response.type('js').send(docsScript))
   router.get('/docs/problems', (_request, response) => void response.type('html').send(problemsPage))
   router.use('/docs', express.static(swaggerUi, { index: false, redirect: false }))
+  router.use('/unsubscribe', unsubscribing(deps))
   router.use(express.json({ limit: '2mb' }))
   mount(router, deps, routes)
   return router

@@ -167,6 +167,7 @@ const allowed: Record<string, Role[]> = {
   'post /webhooks/{webhook}/secret': drawers,
   'post /webhooks/{webhook}/test': drawers,
   'get /webhooks/{webhook}/deliveries': drawers,
+  'post /webhooks/{webhook}/deliveries/{delivery}/again': drawers,
 }
 
 let api: RunningApi

@@ -14,6 +14,11 @@ import { useMe } from './session/use-me.ts'
 
 const root = createRootRoute({ component: Outlet })
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignIn })
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  component: lazyRouteComponent(() => import('./notifications/UnsubscribePage.tsx'), 'UnsubscribePage'),
+})
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
 const home = createRoute({ getParentRoute: () => frame, path: '/', component: Home })
 const segments = createRoute({
@@ -145,6 +150,7 @@ const people = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    unsubscribe,
     frame.addChildren([
       home,
       segments,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { digestHoursSchema, noticeChoicesSchema, timeZoneSchema } from '#engine'
+import { digestHoursSchema, type NoticeTopic, noticeChoicesSchema, timeZoneSchema } from '#engine'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
 
 export const changedNoticeSettingsSchema = z.strictObject({
@@ -23,6 +23,9 @@ export type NoticeSettings = z.infer<typeof noticeSettingsSchema>
 /** In which language somebody reads the product, and in which time zone: mails follow. */
 export const localeSchema = z.strictObject({ language: z.enum(['en', 'zh-Hant', 'zh-Hans']), timeZone: timeZoneSchema })
 export type Locale = z.infer<typeof localeSchema>
+
+/** What a mail's link is about: the kinds of notices whose mails it ends, and whether they have ended. */
+export type Unsubscribing = { topics: NoticeTopic[]; ended: boolean }
 
 export const mailRowSchema = z
   .object({

@@ -7,7 +7,7 @@ import {
   webhookSchema,
   webhookWithSecretSchema,
 } from './contract.ts'
-import { deliveries, sendTest } from './deliveries.ts'
+import { deliveries, sendAgain, sendTest } from './deliveries.ts'
 import { addWebhook, changeWebhook, removeWebhook, renewSecret, webhooks } from './webhooks.ts'
 
 const roles = ['ops', 'admin'] as const
@@ -69,6 +69,15 @@ export const webhookRoutes: Route[] = [
     params,
     answer: idSchema,
     handle: ({ deps, params }) => sendTest(deps, params.webhook),
+  }),
+  route({
+    method: 'post',
+    path: '/webhooks/{webhook}/deliveries/{delivery}/again',
+    summary: 'Send a message again, with the id that it had: whoever has taken it already can tell',
+    roles,
+    params: { ...params, delivery: z.string() },
+    answer: idSchema,
+    handle: ({ deps, params }) => sendAgain(deps, params.webhook, params.delivery),
   }),
   route({
     method: 'get',

@@ -108,6 +108,32 @@ it('a message that is never taken is given up', async () => {
   expect((await logOf(id))[0]).toMatchObject({ attempts: 4, status: 500, nextAt: null })
 })
 
+it('a message is sent again by hand, with the id that it had, whether it was given up or has arrived', async () => {
+  receiver.answers(500)
+  const { id, secret } = await add()
+  await tell('support-requested', 'Lost at first')
+  await until(async () => (await logOf(id))[0]?.givenUpAt ?? null).not.toBeNull()
+  receiver.answers(204)
+  receiver.received.length = 0
+  const [{ id: message }] = await logOf(id)
+  const sendAgain = () => ops.post(`/webhooks/${id}/deliveries/${message}/again`)
+
+  for (const times of [1, 2]) {
+    expect((await sendAgain()).status).toBe(201)
+    await until(() => receiver.received.length).toBe(times)
+    await until(async () => (await logOf(id))[0]?.deliveredAt ?? null).not.toBeNull()
+  }
+  for (const { body, headers } of receiver.received) {
+    expect(headers['webhook-id']).toBe(message)
+    expect(new Webhook(secret).verify(body, headers as never)).toMatchObject({ data: { subject: 'Lost at first' } })
+  }
+  expect((await logOf(id))[0]).toMatchObject({ attempts: 1, givenUpAt: null, status: 204 })
+
+  expect((await ops.post(`/webhooks/${id}/deliveries/none/again`)).body.code).toBe('DELIVERY_NOT_FOUND')
+  await ops.put(`/webhooks/${id}`, { url: `${receiver.url}/keynode`, topics: ['asked'], active: false })
+  expect((await sendAgain()).body.code).toBe('WEBHOOK_INACTIVE')
+})
+
 it('a redirect is not followed', async () => {
   receiver.answers(302, `${receiver.url}/elsewhere`)
   const { id } = await add()

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MySegment } from '../../api/work/contract.ts'
+import type { UsualTime } from '../../api/cohorts/contract.ts'
+import type { MySegment, StandingDeal } from '../../api/work/contract.ts'
 import { api } from '../resources/resources.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
@@ -10,6 +12,9 @@ import { Panel } from '../ui/Panel.tsx'
 import { DealChip } from './DealChip.tsx'
 import type { RecordOn } from './use-recording.ts'
 import './my-stages.css'
+
+/** Of a stage with many deals, those that have stood there longest; the others on demand. */
+const mostAtOnce = 9
 
 /** Where the picture stands on the page. */
 export const myStagesAnchor = 'my-deals'
@@ -60,13 +65,7 @@ function SegmentStages({ segment, record }: { segment: MySegment; record: Record
             <h3>
               {name} {deals.length > 0 && <span className="tally">{deals.length}</span>}
             </h3>
-            {deals.length > 0 && (
-              <ul>
-                {deals.map((deal) => (
-                  <DealChip key={deal.id} deal={deal} usual={usual} record={record} />
-                ))}
-              </ul>
-            )}
+            {deals.length > 0 && <DealChips deals={deals} usual={usual} record={record} />}
           </li>
         ))}
         {elsewhere.length > 0 && (
@@ -74,14 +73,33 @@ function SegmentStages({ segment, record }: { segment: MySegment; record: Record
             <h3>
               {t('today.nowhere')} <span className="tally">{elsewhere.length}</span>
             </h3>
-            <ul>
-              {elsewhere.map((deal) => (
-                <DealChip key={deal.id} deal={deal} record={record} />
-              ))}
-            </ul>
+            <DealChips deals={elsewhere} usual={null} record={record} />
           </li>
         )}
       </ol>
     </Panel>
+  )
+}
+
+type Chips = { deals: Chip[]; usual: UsualTime | null; record: RecordOn }
+type Chip = MySegment['elsewhere'][number] | StandingDeal
+
+function DealChips({ deals, usual, record }: Chips) {
+  const { t } = useTranslation()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? deals : deals.slice(0, mostAtOnce)
+  return (
+    <>
+      <ul>
+        {shown.map((deal) => (
+          <DealChip key={deal.id} deal={deal} usual={usual} record={record} />
+        ))}
+      </ul>
+      {deals.length > mostAtOnce && (
+        <Button size="small" type="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('today.showFewer') : t('today.showAll', { count: deals.length })}
+        </Button>
+      )}
+    </>
   )
 }

@@ -79,9 +79,10 @@ function ForEffect({ effects, tasks, record }: Group) {
         ))}
       </h4>
       <ul className="task-list" aria-labelledby={title}>
-        {tasks.map((task) => (
-          <TaskItem key={`${task.dealId} ${task.id}`} task={task} record={record} />
-        ))}
+        {tasks.map((task, n) => {
+          const repeats = tasks[n - 1]?.name === task.name
+          return <TaskItem key={`${task.dealId} ${task.id}`} task={task} repeats={repeats} record={record} />
+        })}
       </ul>
     </>
   )

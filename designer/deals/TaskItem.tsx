@@ -10,8 +10,11 @@ import { DueTime } from '../ui/DueTime.tsx'
 import { StepForm } from './StepForm.tsx'
 import type { RecordOn } from './use-recording.ts'
 
+/** `repeats` where the task before it is the same on another deal: what is to be done then stands there. */
+type Props = { task: TaskRow; repeats: boolean; record: RecordOn }
+
 /** One task that I owe, from wherever its deal is. Recording what it brought settles it; so does saying that it is done. */
-export function TaskItem({ task, record }: { task: TaskRow; record: RecordOn }) {
+export function TaskItem({ task, repeats, record }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const queries = useQueryClient()
@@ -31,16 +34,16 @@ export function TaskItem({ task, record }: { task: TaskRow; record: RecordOn }) 
   })
   const facts = task.brings.map(({ kind, id }) => factName[kind](id))
   return (
-    <li aria-label={task.name}>
-      <strong className="task-what">{task.name}</strong>
-      <div>
-        <DueTime at={task.dueAt} />
-      </div>
+    <li aria-label={task.name} className={repeats ? 'repeats' : ''}>
+      {!repeats && <strong className="task-what">{task.name}</strong>}
       <div className="task-where">
         <Link to="/deals/$dealId" params={{ dealId: task.dealId }}>
           {task.dealName}
         </Link>{' '}
         <small className="quiet">{[task.account, task.stage].filter(Boolean).join(' · ')}</small>
+      </div>
+      <div className="task-due">
+        <DueTime at={task.dueAt} />
       </div>
       <div className="task-do">
         {facts.length > 0 && (

@@ -26,12 +26,22 @@ it('tasks are grouped by urgency, the most urgent first, and groups without a ta
 })
 
 it('tasks are grouped by what they are to bring, those of several models that call it alike together', () => {
-  const visit = { id: 'visit', brings: [{ id: 'inquiry', name: 'Inquiry' }] }
-  const call = { id: 'call', brings: [{ id: 'request', name: 'Inquiry' }] }
-  const tidy = { id: 'tidy', brings: [] }
+  const visit = { name: 'Visit', brings: [{ id: 'inquiry', name: 'Inquiry' }] }
+  const call = { name: 'Call', brings: [{ id: 'request', name: 'Inquiry' }] }
+  const tidy = { name: 'Tidy', brings: [] }
 
   expect(byEffect([visit, tidy, call]).map(({ effects, tasks }) => [effects[0]?.name, tasks])).toEqual([
     ['Inquiry', [visit, call]],
     [undefined, [tidy]],
   ])
+})
+
+it('of what is to bring the same, the same on several deals stands together', () => {
+  const brings = [{ name: 'Inquiry' }]
+  const [first, call, second] = [
+    { name: 'Visit', deal: 1, brings },
+    { name: 'Call', deal: 1, brings },
+    { name: 'Visit', deal: 2, brings },
+  ]
+  expect(byEffect([first, call, second]).map(({ tasks }) => tasks)).toEqual([[first, second, call]])
 })

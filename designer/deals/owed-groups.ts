@@ -20,13 +20,18 @@ export function byUrgency<Owed extends { dueAt: string | null }>(owed: Owed[], n
 
 type Effects = { name: string }[]
 
-/** Things that are owed, by the effects that they are to bring, which deals of several models call alike. Their order is kept. */
-export function byEffect<Owed extends { brings: Effects }>(
+/**
+ * Things that are owed, by the effects that they are to bring, which deals of several models call alike. What is called the same
+ * stands together; else their order is kept.
+ */
+export function byEffect<Owed extends { name: string; brings: Effects }>(
   owed: Owed[],
 ): { key: string; effects: Owed['brings']; tasks: Owed[] }[] {
   const keyOf = ({ brings }: Owed) => JSON.stringify(brings.map(({ name }) => name))
   return [...new Set(owed.map(keyOf))].map((key) => {
-    const tasks = owed.filter((one) => keyOf(one) === key)
+    const group = owed.filter((one) => keyOf(one) === key)
+    const names = [...new Set(group.map(({ name }) => name))]
+    const tasks = names.flatMap((name) => group.filter((one) => one.name === name))
     return { key, effects: tasks[0]?.brings ?? [], tasks }
   })
 }

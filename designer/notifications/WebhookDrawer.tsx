@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Drawer, Form, Input, Popconfirm, Select, Switch, Typography } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noticeTopics } from '#engine'
 import type { ChangedWebhook, Webhook } from '../../api/webhooks/contract.ts'
 import { api } from '../resources/resources.ts'
 import { useSentence } from '../ui/Failure.tsx'
 import { WebhookLog } from './WebhookLog.tsx'
+import { WebhookState } from './WebhookState.tsx'
 
 /** Adds an address or changes one. Its secret is shown when it is made, and never again. */
 export function WebhookDrawer({ webhook, close }: { webhook: Webhook | undefined; close: () => void }) {
@@ -15,6 +16,12 @@ export function WebhookDrawer({ webhook, close }: { webhook: Webhook | undefined
   const queries = useQueryClient()
   const sentence = useSentence()
   const [secret, setSecret] = useState<string>()
+  const [form] = Form.useForm<ChangedWebhook>()
+  const active = webhook?.active
+  // Keynode disables an address by itself, also while somebody looks at it.
+  useEffect(() => {
+    if (active !== undefined) form.setFieldValue('active', active)
+  }, [form, active])
   const onSettled = () => queries.invalidateQueries({ queryKey: ['webhooks'] })
   const saving = useMutation({
     mutationFn: async ({ active = true, ...rest }: ChangedWebhook) => {
@@ -36,6 +43,7 @@ export function WebhookDrawer({ webhook, close }: { webhook: Webhook | undefined
       {secret && <Secret secret={secret} />}
       {!(secret && !webhook) && (
         <Form<ChangedWebhook>
+          form={form}
           name="webhook"
           layout="vertical"
           requiredMark={false}
@@ -61,7 +69,12 @@ export function WebhookDrawer({ webhook, close }: { webhook: Webhook | undefined
             />
           </Form.Item>
           {webhook && (
-            <Form.Item name="active" label={t('webhooks.active')} valuePropName="checked">
+            <Form.Item
+              name="active"
+              label={t('webhooks.active')}
+              valuePropName="checked"
+              extra={<WebhookState webhook={webhook} />}
+            >
               <Switch />
             </Form.Item>
           )}
@@ -87,7 +100,7 @@ export function WebhookDrawer({ webhook, close }: { webhook: Webhook | undefined
           </div>
         </Form>
       )}
-      {webhook && <WebhookLog webhook={webhook.id} />}
+      {webhook && <WebhookLog webhook={webhook} />}
     </Drawer>
   )
 }

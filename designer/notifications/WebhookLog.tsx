@@ -1,18 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { WebhookDelivery } from '../../api/webhooks/contract.ts'
+import type { Webhook, WebhookDelivery } from '../../api/webhooks/contract.ts'
 import { api } from '../resources/resources.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Tone } from '../ui/Tone.tsx'
+import { useShownInstant } from '../ui/use-shown-instant.ts'
 
 /** What an address was sent, newest first, and what became of it. */
-export function WebhookLog({ webhook }: { webhook: string }) {
+export function WebhookLog({ webhook: { id: webhook, active } }: { webhook: Webhook }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const instant = useShownInstant()
   const queryKey = ['webhook-deliveries', webhook]
   const { data, error, refetch } = useQuery({
     queryKey,
@@ -23,12 +25,16 @@ export function WebhookLog({ webhook }: { webhook: string }) {
     mutationFn: () => api.testWebhook(webhook),
     onSettled: () => queries.invalidateQueries({ queryKey }),
   })
-  const failure = test.error ?? error
+  const again = useMutation({
+    mutationFn: (delivery: string) => api.sendDeliveryAgain(webhook, delivery),
+    onSettled: () => queries.invalidateQueries({ queryKey }),
+  })
+  const failure = test.error ?? again.error ?? error
   return (
     <Panel
       title={t('webhooks.log')}
       actions={
-        <Button size="small" loading={test.isPending} onClick={() => test.mutate()}>
+        <Button size="small" disabled={!active} loading={test.isPending} onClick={() => test.mutate()}>
           {t('webhooks.test')}
         </Button>
       }
@@ -44,6 +50,16 @@ export function WebhookLog({ webhook }: { webhook: string }) {
             <span className="quiet">
               <Ago at={delivery.createdAt} />
             </span>
+            <Button
+              size="small"
+              type="text"
+              disabled={!active}
+              aria-label={t('webhooks.againAt', { kind: delivery.kind, ago: instant(delivery.createdAt) })}
+              loading={again.isPending && again.variables === delivery.id}
+              onClick={() => again.mutate(delivery.id)}
+            >
+              {t('webhooks.again')}
+            </Button>
             {delivery.reason && <small className="quiet">{delivery.reason}</small>}
           </li>
         ))}

@@ -4,18 +4,22 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Webhook } from '../../api/webhooks/contract.ts'
 import { api } from '../resources/resources.ts'
-import { Ago } from '../ui/Ago.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { Tone } from '../ui/Tone.tsx'
 import { WebhookDrawer } from './WebhookDrawer.tsx'
+import { WebhookState } from './WebhookState.tsx'
 
 /** The addresses that are told of what happens. */
 export function Webhooks() {
   const { t } = useTranslation()
-  const { data, error, refetch } = useQuery({ queryKey: ['webhooks'], queryFn: api.webhooks, refetchInterval: 15_000 })
   const [open, setOpen] = useState<string>()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['webhooks'],
+    queryFn: api.webhooks,
+    // Who has one open watches what becomes of its messages, and of itself.
+    refetchInterval: open === undefined ? 15_000 : 3000,
+  })
   return (
     <Panel
       title={t('webhooks.title')}
@@ -79,22 +83,4 @@ function WebhookTable({ webhooks, open }: { webhooks: Webhook[]; open: (id: stri
       </tbody>
     </table>
   )
-}
-
-function WebhookState({ webhook: { active, disabledAt, failingSince } }: { webhook: Webhook }) {
-  const { t } = useTranslation()
-  if (disabledAt && !active)
-    return (
-      <Tone tone="bad">
-        {t('webhooks.disabled')} <Ago at={disabledAt} />
-      </Tone>
-    )
-  if (!active) return <Tone tone="plain">{t('webhooks.paused')}</Tone>
-  if (failingSince)
-    return (
-      <Tone tone="warn">
-        {t('webhooks.failing')} <Ago at={failingSince} />
-      </Tone>
-    )
-  return <Tone tone="good">{t('webhooks.active')}</Tone>
 }

@@ -53,6 +53,7 @@ import type {
   Locale,
   NoticeSettings,
   Undelivered,
+  Unsubscribing,
   undeliveredQuery,
 } from '../../api/notifications/contract.ts'
 import type { JointPlan, ObjectionList, objectionListQuery } from '../../api/objections/contract.ts'
@@ -280,6 +281,10 @@ export const api = {
   removeWebhook: (id: string) => callApi<{ id: string }>(`/webhooks/${at(id)}`, { method: 'DELETE' }),
   renewSecret: (id: string) => post<WebhookWithSecret>(`/webhooks/${at(id)}/secret`),
   testWebhook: (id: string) => post<{ id: string }>(`/webhooks/${at(id)}/test`),
+  sendDeliveryAgain: (id: string, delivery: string) =>
+    post<{ id: string }>(`/webhooks/${at(id)}/deliveries/${at(delivery)}/again`),
+  unsubscribing: (token: string) => callApi<Unsubscribing>(`/unsubscribe/${at(token)}`),
+  unsubscribe: (token: string) => callApi<Unsubscribing>(`/unsubscribe/${at(token)}`, { method: 'POST', key: 'none' }),
   webhookDeliveries: (id: string) => callApi<Items<WebhookDelivery>>(`/webhooks/${at(id)}/deliveries`),
   markNoticesRead: () => post<{ read: number }>('/notifications/read'),
 }

@@ -13,6 +13,7 @@ type Opened = { who: string; shows: string; segmentId?: keyof House }
 /** Each page as the router has it, who opens it, and what stands there once it is all there. */
 const pages = {
   '/sign-in': { who: 'nobody', shows: 'Password' },
+  '/unsubscribe/$token': { who: 'nobody', shows: 'This link is not whole' },
   '/': { who: 'manager', shows: 'Press line 3' },
   '/segments': { who: 'ops', shows: 'Enterprise software' },
   '/segments/$segmentId': { who: 'ops', shows: 'Requirements shared' },

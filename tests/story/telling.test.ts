@@ -72,9 +72,17 @@ it('a webhook is added, tested, and disabled once its address is gone, of which 
     type: 'test',
   })
 
+  await drawer.getByRole('button', { name: /^Send again: test/ }).click()
+  await expect.poll(() => receiver.received.length).toBe(2)
+  expect(receiver.received[1]?.headers['webhook-id']).toBe(message?.headers['webhook-id'])
+  await drawer.getByText('Delivered · 204').waitFor({ timeout: 30_000 })
+
   receiver.answers(410)
   await drawer.getByRole('button', { name: 'Send a test' }).click()
   await drawer.getByText('Given up after 1 attempt · 410').waitFor({ timeout: 30_000 })
+  const active = drawer.getByRole('switch', { name: 'Active' })
+  await expect.poll(() => active.isChecked(), { timeout: 30_000 }).toBe(false)
+  expect(await drawer.getByRole('button', { name: 'Send a test' }).isDisabled()).toBe(true)
   for (const width of [1440, 390]) {
     await admin.setViewportSize({ width, height: 844 })
     expect(await barriers(admin)).toEqual([])
@@ -89,4 +97,23 @@ it('a webhook is added, tested, and disabled once its address is gone, of which 
   await expect
     .poll(() => mails.received.map(({ subject }) => subject), { timeout: 30_000 })
     .toEqual([`Disabled, since nothing arrived there: ${new URL(receiver.url).host}`])
+})
+
+it('who has had enough follows the mail’s link, and ends such mails without signing in', async () => {
+  const [mail] = mails.received
+  const [link = ''] = /http\S+\/unsubscribe\/\S+/.exec(mail?.text ?? '') ?? []
+  const nobody = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })).newPage()
+  await nobody.goto(link)
+  await nobody.getByText('Escalated to you').waitFor()
+  const mailsOf = async () =>
+    (await (await admin.request.get('/api/v1/me/notifications')).json()).choices.escalated.mail
+  expect(await mailsOf()).toBe('at-once')
+  await picture(nobody, 'unsubscribe 390')
+  expect(await barriers(nobody)).toEqual([])
+  await nobody.getByRole('button', { name: 'No more of these' }).click()
+  await nobody.getByText('These come by e-mail no more').waitFor()
+  await nobody.setViewportSize({ width: 1440, height: 900 })
+  await picture(nobody, 'unsubscribe 1440')
+  expect(await barriers(nobody)).toEqual([])
+  expect(await mailsOf()).toBe('never')
 })

@@ -7,6 +7,7 @@ import { createUser } from '../../api/auth/create-user.ts'
 import { readConfig } from '../../api/config.ts'
 import { connect } from '../../api/connect.ts'
 import type { Role } from '../../api/people/contract.ts'
+import type { MailSettings } from '../../workflows/mail/mail-settings.ts'
 import type { WebhookSettings } from '../../workflows/webhooks/webhook-settings.ts'
 import { smallPurchase } from './a-model.ts'
 import { type RunningDeals, runningDeals } from './running-deals.ts'
@@ -48,6 +49,7 @@ type Settings = {
   temporalAddress?: string
   through?: (databaseUrl: string) => string
   webhooks?: WebhookSettings
+  mail?: MailSettings
 }
 
 export const password = 'correct horse battery'
@@ -58,8 +60,9 @@ export async function runningApi({
   temporalAddress = inject('temporalAddress'),
   through = (url) => url,
   webhooks,
+  mail,
 }: Settings = {}): Promise<RunningApi> {
-  const running = await runningDeals(model, webhooks && { webhooks })
+  const running = await runningDeals(model, { ...(webhooks && { webhooks }), ...(mail && { mail }) })
   const config = readConfig({
     ...running.environment,
     DATABASE_URL: through(running.database.url),

@@ -11,10 +11,12 @@ type Asked = {
   notices: ToldNotice[]
   /** Where they choose what reaches them. */
   choices: string
+  /** Where mails of these kinds end, without signing in. */
+  end: string
 }
 
 /** Writes a mail about one notice or many, as plain text and as plain HTML, by what they are about. */
-export function composeMail(t: TFunction, { to, isDigest, notices, choices }: Asked): MailContent {
+export function composeMail(t: TFunction, { to, isDigest, notices, choices, end }: Asked): MailContent {
   const sentence = ({ kind, subject }: ToldNotice) => t(`notice.${kind}`, { subject })
   const [first, ...more] = notices
   const count = notices.length
@@ -32,7 +34,7 @@ export function composeMail(t: TFunction, { to, isDigest, notices, choices }: As
     text: [
       ...opening,
       ...groups.map(({ link, about, told }) => [about, ...told.map((one) => `- ${one}`), link].join('\n')),
-      `${t('mail.why')}\n${t('mail.choose')}: ${choices}`,
+      `${t('mail.why')}\n${t('mail.choose')}: ${choices}\n${t('mail.end')}: ${end}`,
     ].join('\n\n'),
     html: page(
       [
@@ -43,7 +45,7 @@ export function composeMail(t: TFunction, { to, isDigest, notices, choices }: As
               .map((one) => `<li>${escaped(one)}</li>`)
               .join('')}</ul>`,
         ),
-        `<p><small>${escaped(t('mail.why'))} <a href="${escaped(choices)}">${escaped(t('mail.choose'))}</a></small></p>`,
+        `<p><small>${escaped(t('mail.why'))} <a href="${escaped(choices)}">${escaped(t('mail.choose'))}</a> · <a href="${escaped(end)}">${escaped(t('mail.end'))}</a></small></p>`,
       ].join('\n'),
     ),
   }

@@ -1,6 +1,8 @@
 import type { Transporter } from 'nodemailer'
+import { type NoticeKind, topicOf } from '#engine'
 import type { Db } from '../../prisma/client.ts'
 import { composeMail, type ToldNotice } from './compose-mail.ts'
+import { linkKey, unsubscribeToken } from './unsubscribe-link.ts'
 import { wordsIn } from './words-in.ts'
 
 export type Post = {
@@ -31,14 +33,27 @@ export async function sendMail(db: Db, post: Post, mail: DueMail, now: Date): Pr
   const to = await db.user.findUniqueOrThrow({ where: { id: userId }, include: { noticeSetting: true } })
   const choices = `${post.publicUrl}/notifications`
   const t = await wordsIn(to.noticeSetting?.language ?? 'en')
+  const topics = [...new Set(notices.map(({ kind }) => topicOf(kind as NoticeKind)))]
+  const token = unsubscribeToken(await linkKey(db), { userId, topics })
   try {
     await post.transport.sendMail({
-      ...composeMail(t, { to, isDigest: mail.isDigest, notices: notices.map(withRole(to.role)), choices }),
+      ...composeMail(t, {
+        to,
+        isDigest: mail.isDigest,
+        notices: notices.map(withRole(to.role)),
+        choices,
+        end: `${post.publicUrl}/unsubscribe/${token}`,
+      }),
       from: post.from,
       to: { name: to.name, address: to.email },
       date: mail.createdAt,
       messageId: `<${id}@${new URL(post.publicUrl).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${choices}>` },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        // One click in a mail program is enough (RFC 8058).
+        'List-Unsubscribe': `<${post.publicUrl}/api/v1/unsubscribe/${token}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
     })
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500)

@@ -31,6 +31,15 @@ export const notifications = {
   digest: 'Digest',
   digestAt: 'Comes at',
   digestHint: 'Hours of {{zone}}, the time zone of your browser. What you read before is left out.',
+  unsubscribe: {
+    title: 'E-mails that you do not want',
+    hint: 'Only e-mails end. In Keynode you are told as before, as you chose.',
+    ask: 'No more e-mails of this kind?',
+    submit: 'No more of these',
+    ended: 'These come by e-mail no more',
+    stays: 'You may close this page.',
+    choose: 'Sign in, and choose kind by kind',
+  },
   delivery: {
     title: 'Delivery',
     hint: 'What leaves Keynode, and what did not arrive.',

@@ -86,6 +86,10 @@ export const problems = {
   WEBHOOK_NOT_FOUND: 'There is no such webhook. Reload the list.',
   WEBHOOK_ADDRESS_REFUSED:
     '{{host}}: use an https address of the open internet, or let an administrator set KEYNODE_PRIVATE_WEBHOOKS.',
+  WEBHOOK_INACTIVE: 'This webhook is paused or disabled. Make it active and save, then send again.',
+  DELIVERY_NOT_FOUND: 'There is no such message any more. Reload the list.',
+  LINK_INVALID:
+    'This link is not whole, or whom it was for has left. Open it from the mail again, or sign in and choose what reaches you.',
   MAIL_NOT_FOUND: 'There is no such mail that has not arrived. Reload the list.',
   LEAD_NOT_FOUND: 'There is no such lead among those you work with',
   LEAD_PROMOTED: 'The lead has become a deal and stands at no stage any more',

@@ -18,5 +18,7 @@ export const today = {
   none: 'You have no running deal',
   noneHint: 'Open one, and it stands here at its stages.',
   toDeals: 'To the deals',
+  showAll: 'Show all {{count}}',
+  showFewer: 'Show those that stand here longest',
   newest: 'Shown are the {{shown}} opened last, of {{count}}.',
 }

@@ -27,6 +27,8 @@ export const webhooks = {
   logEmpty: 'Nothing was sent yet',
   logEmptyHint: 'A test shows whether the address answers.',
   test: 'Send a test',
+  again: 'Send again',
+  againAt: 'Send again: {{kind}}, {{ago}}',
   delivered: 'Delivered',
   waits: 'On its way',
 }

@@ -34,6 +34,15 @@ export const notifications: Translated<typeof en> = {
   digest: '摘要',
   digestAt: '寄送時間',
   digestHint: '以您瀏覽器的時區 {{zone}} 計。您已看過的不再列入。',
+  unsubscribe: {
+    title: '不想收到的郵件',
+    hint: '只停止寄送郵件；在 Keynode 中仍依您的選擇通知您。',
+    ask: '不再收到這類郵件？',
+    submit: '不再寄送',
+    ended: '這類通知不再以郵件寄送',
+    stays: '您可以關閉此頁。',
+    choose: '登入並逐項選擇',
+  },
   delivery: {
     title: '寄送',
     hint: '從 Keynode 寄出的內容，以及未送達的部分。',

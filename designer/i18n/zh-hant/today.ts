@@ -21,5 +21,7 @@ export const today: Translated<typeof en> = {
   none: '您沒有進行中的商機',
   noneHint: '建立商機後，會依所在節點列在這裡。',
   toDeals: '前往商機',
+  showAll: '顯示全部 {{count}} 件',
+  showFewer: '只顯示停留最久的',
   newest: '顯示最近建立的 {{shown}} 個，共 {{count}} 個。',
 }

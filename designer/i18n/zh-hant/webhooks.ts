@@ -30,6 +30,8 @@ export const webhooks: Translated<typeof en> = {
   logEmpty: '尚未寄送任何內容',
   logEmptyHint: '可寄送測試，確認該網址是否回應。',
   test: '寄送測試',
+  again: '重新寄送',
+  againAt: '重新寄送：{{kind}}，{{ago}}',
   delivered: '已送達',
   waits: '寄送中',
 }

@@ -9,4 +9,5 @@ export const mailTexts = {
   sinceLast: 'this happened in Keynode since your last digest:',
   why: 'You get this because of what you chose in Keynode.',
   choose: 'Choose what reaches you, and how',
+  end: 'No more e-mails of this kind',
 }

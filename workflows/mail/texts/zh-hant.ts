@@ -11,4 +11,5 @@ export const mailTexts: Record<keyof typeof english, string> = {
   sinceLast: '自上次摘要以來，Keynode 中發生了：',
   why: '您收到這封郵件，是依您在 Keynode 中的選擇。',
   choose: '選擇要收到哪些通知與方式',
+  end: '不再收到這類郵件',
 }
