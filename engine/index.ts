@@ -73,7 +73,7 @@ export {
 export type { BuyingRole, DecisionChain, Layer, SignOffRule, Specialist, Style } from './model/decision-chain.ts'
 export { buyingRoleKinds, type ChainPolicies, chainPoliciesSchema, usualPolicies } from './model/decision-chain.ts'
 export { type Duration, durationMs } from './model/duration.ts'
-export { type Note, noteTitle, type Position } from './model/note.ts'
+export { type Note, noteTitle, type Position, type Route } from './model/note.ts'
 export {
   type ObjectionOutcome,
   type ObjectionType,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /**
  * Something that has changed and that the listener may see. `requests` are those of a deal that ask the listener's
  * departments; `tasks` and `notices` are the listener's own; `editors` are who
- * edits the drawing of a segment or base, which it names; `all` says that changes were missed, and which ones is not known.
+ * has the drawing of a segment or base open, which it names, and where in it they are; `all` says that changes were missed, and which ones is not known.
  */
 export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deal'), deal: z.string() }),

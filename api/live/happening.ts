@@ -59,7 +59,7 @@ export function changesFor({ id, role, departments }: User, happening: Happening
     case 'segment':
       return [{ kind: 'segment', segment: happening.segment }]
     case 'editors':
-      return role === 'ops' || role === 'admin' ? [happening] : []
+      return role === 'ops' || role === 'admin' || role === 'manager' ? [happening] : []
     case 'deal': {
       const { deal, owner, doers, notified } = happening
       const isAsked = happening.departments.some((one) => departments.includes(one))

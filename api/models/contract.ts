@@ -1,17 +1,28 @@
 import { z } from 'zod'
-import { findingSchema, processModelSchema } from '#engine'
+import { findingSchema, placeSchema, processModelSchema } from '#engine'
 
 /** The drawing that is being worked on. `revision` counts its saves. */
 export const draftSchema = z.object({ model: processModelSchema, revision: z.int32() }).meta({ id: 'Draft' })
 export type Draft = z.infer<typeof draftSchema>
 
-/** Somebody else who edits a drawing now: since when, and when they last saved it. */
+/** Where somebody is in a drawing: what is selected there, or nothing. Without it they are where they were. */
+export const presenceSchema = z.strictObject({ at: placeSchema.nullable().optional() })
+export type Presence = z.infer<typeof presenceSchema>
+
+/** Somebody else who has a drawing open now, to edit or only to read it: since when, where in it, and when they last saved it. */
 export const editorSchema = z
-  .object({ id: z.string(), name: z.string(), since: z.string(), changedAt: z.string().nullable() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    since: z.string(),
+    changedAt: z.string().nullable(),
+    edits: z.boolean(),
+    at: placeSchema.nullable(),
+  })
   .meta({ id: 'Editor' })
 export type Editor = z.infer<typeof editorSchema>
 
-/** Who else edits a drawing now, and its last save: `revision`, and who made it; null where that is not known. */
+/** Who else has a drawing open now, and its last save: `revision`, and who made it; null where that is not known. */
 export const meetingSchema = z
   .object({
     items: z.array(editorSchema),

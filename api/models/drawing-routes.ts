@@ -6,6 +6,7 @@ import {
   checkedSchema,
   draftSchema,
   meetingSchema,
+  presenceSchema,
   publicationSchema,
   publishedModelSchema,
   versionNumber,
@@ -58,20 +59,22 @@ export const drawingRoutes = <Name extends string>({ name, path, modelOf, afterw
       method: 'put',
       path: `${path}/model/editors/me`,
       summary:
-        'Say that one edits the drawing, and hear who else does and who saved it last; who says nothing for 30 seconds has left',
-      roles: drawers,
+        'Say that one has the drawing open, and where in it one is, and hear who else has and who saved it last; who says nothing for 30 seconds has left',
+      roles: readers,
       params: owner,
+      body: presenceSchema,
       answer: meetingSchema,
-      handle: async ({ deps, actor, params }) => {
+      handle: async ({ deps, actor, params, body }) => {
         const { id } = await modelOf(deps.db, params[name])
-        return meetEditors(deps, { modelId: id, userId: actor.id })
+        const edits = (drawers as readonly string[]).includes(actor.role)
+        return meetEditors(deps, { modelId: id, userId: actor.id, edits, ...body })
       },
     }),
     route({
       method: 'delete',
       path: `${path}/model/editors/me`,
-      summary: 'Say that one does not edit the drawing any more',
-      roles: drawers,
+      summary: 'Say that one does not have the drawing open any more',
+      roles: readers,
       params: owner,
       answer: z.object({}),
       handle: async ({ deps, actor, params }) => {

@@ -10,6 +10,7 @@ import {
   processModelSchema,
 } from '#engine'
 import { renamed } from './renamed.ts'
+import { withRoutes } from './routes.ts'
 
 /**
  * Things cut out of a drawing. `model` holds them, and what they name by id, so that another drawing can tell what is
@@ -107,7 +108,7 @@ function chosen(model: ProcessModel, copied: readonly Place[]): ProcessModel {
   })
   const isCopiedStage = (id: string) => has('stage')({ id })
   const { chain } = model
-  return {
+  const drawn: ProcessModel = {
     ...emptyModel(model.name),
     currency: model.currency,
     stages,
@@ -125,6 +126,7 @@ function chosen(model: ProcessModel, copied: readonly Place[]): ProcessModel {
     },
     layout: Object.fromEntries(Object.entries(model.layout).filter(([id]) => isCopiedStage(id))),
   }
+  return withRoutes(drawn, model.routes ?? {})
 }
 
 /** Every id that a model's things have or name, with its kind. */

@@ -13,6 +13,7 @@ import { type Clip, isCopied, ownerKind } from './clip.ts'
 import { freeId } from './identify.ts'
 import { having } from './lists.ts'
 import { renamed } from './renamed.ts'
+import { movedRoutes, withRoutes } from './routes.ts'
 
 /** `into` is the stage that takes copied parts; without it they go where they came from. `at` is where the first stage is to stand. */
 export type Destination = { into?: string | undefined; at?: Position | undefined }
@@ -85,8 +86,9 @@ export function paste(
       ...Object.fromEntries(Object.entries(drawn.layout).map(([id, place]) => [id, shifted(place)])),
     },
   }
+  const led = withRoutes(next, { ...model.routes, ...movedRoutes(drawn, shifted).routes })
   const places = clip.copied.flatMap((place) => placeAfter(place, of, into) ?? [])
-  return { model: next, places }
+  return { model: led, places }
 }
 
 function withParts(stage: Stage, carriers: readonly Stage[]): Stage {

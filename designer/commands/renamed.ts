@@ -89,6 +89,9 @@ export function renamed(
     })),
     notes: model.notes.map((one) => ({ ...one, id: idOf('note', one.id) })),
     layout: Object.fromEntries(Object.entries(model.layout).map(([id, place]) => [idOf('stage', id), place])),
+    ...(model.routes && {
+      routes: Object.fromEntries(Object.entries(model.routes).map(([id, route]) => [idOf('transition', id), route])),
+    }),
   }
 }
 

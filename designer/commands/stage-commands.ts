@@ -1,5 +1,6 @@
 import type { Action, Commitment, Element, Position, ProcessModel, Stage, SupportTrigger, Transition } from '#engine'
 import { replaced, without } from './lists.ts'
+import { movedRoutes, withRoutes } from './routes.ts'
 
 /* Every edit is a pure command: a model and its arguments in, the next model out. */
 
@@ -27,16 +28,27 @@ export function changeStage(model: ProcessModel, stage: Stage): ProcessModel {
 /** A stage goes with the transitions that touch it. Conditions that name what it held stay, and become findings. */
 export function removeStage(model: ProcessModel, id: string): ProcessModel {
   const { [id]: _, ...layout } = model.layout
-  return {
+  const bare = {
     ...model,
     stages: without(model.stages, id),
     transitions: model.transitions.filter(({ from, to }) => from !== id && to !== id),
     layout,
   }
+  return withRoutes(bare, model.routes ?? {})
 }
 
+/** A line whose two stages move alike takes its bends along. */
 export function moveStages(model: ProcessModel, positions: Record<string, Position>): ProcessModel {
-  return { ...model, layout: { ...model.layout, ...positions } }
+  const ends = new Map(model.transitions.map(({ id, from, to }) => [id, [from, to]]))
+  const shiftOf = (stage: string | undefined): Position | undefined => {
+    const [before, after] = [model.layout[stage ?? ''], positions[stage ?? '']]
+    return before && after && { x: after.x - before.x, y: after.y - before.y }
+  }
+  const next = { ...model, layout: { ...model.layout, ...positions } }
+  return movedRoutes(next, (point, line) => {
+    const [one, other] = (ends.get(line) ?? []).map(shiftOf)
+    return one && other && one.x === other.x && one.y === other.y ? { x: point.x + one.x, y: point.y + one.y } : point
+  })
 }
 
 export function moveNotes(model: ProcessModel, positions: Record<string, Position>): ProcessModel {
@@ -56,7 +68,7 @@ export function changeTransition(model: ProcessModel, transition: Transition): P
 }
 
 export function removeTransition(model: ProcessModel, id: string): ProcessModel {
-  return { ...model, transitions: without(model.transitions, id) }
+  return withRoutes({ ...model, transitions: without(model.transitions, id) }, model.routes ?? {})
 }
 
 export type StageParts = { elements: Element; commitments: Commitment; actions: Action; support: SupportTrigger }

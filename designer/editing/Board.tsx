@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#engine'
+import { withRoom } from '../commands/make-room.ts'
 import { removePlaces } from '../commands/remove-places.ts'
 import { renamePlace } from '../commands/rename-place.ts'
+import { leadLine } from '../commands/routes.ts'
 import { moveNotes, moveStages } from '../commands/stage-commands.ts'
+import type { Somebody } from '../map/OthersHere.tsx'
 import { PurchaseMap } from '../map/PurchaseMap.tsx'
 import type { MapEditing } from '../map/scene.ts'
 import { type Addition, newStage, newStageAfter, withTransition } from './additions.ts'
@@ -17,10 +20,16 @@ import { SelectionBar } from './SelectionBar.tsx'
 import type { Opened } from './use-board-keys.ts'
 import { useDrawingView } from './use-drawing-view.ts'
 
-type Props = { findings: readonly Finding[]; hand?: Hand; open: (what: Opened) => void }
+type Props = {
+  findings: readonly Finding[]
+  hand?: Hand
+  open: (what: Opened) => void
+  /** Who else has the drawing open, and where in it. */
+  others: readonly Somebody[]
+}
 
 /** Palette, canvas and inspector over one drawing, or the drawing as a list; with a hand it can be drawn on. */
-export function Board({ findings, hand, open }: Props) {
+export function Board({ findings, hand, open, others }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const marks = useOwnMarks()
@@ -34,6 +43,8 @@ export function Board({ findings, hand, open }: Props) {
   const name = useDrawing((drawing) => drawing.name)
   const naming = useDrawing((drawing) => drawing.naming)
   const nameInPlace = useDrawing((drawing) => drawing.nameInPlace)
+  const spacing = useDrawing((drawing) => drawing.spacing)
+  const space = useDrawing((drawing) => drawing.space)
   const fresh = useDrawing((drawing) => drawing.fresh)
   const folded = useDrawing((drawing) => drawing.folded)
   const fold = useDrawing((drawing) => drawing.fold)
@@ -61,13 +72,18 @@ export function Board({ findings, hand, open }: Props) {
       },
       addStage: (at) => take((model) => newStage(model, t('editing.fresh.stage'), at)),
       addStageAfter: (stage) => take((model) => newStageAfter(model, stage, t('editing.fresh.stage'))),
+      lead: (transition, points, typing) => run((model) => leadLine(model, transition, points), typing),
+      spacing,
+      space,
+      makeRoom: (room, boxes) => run((model) => withRoom(model, boxes, room)),
       naming,
       nameInPlace,
       rename: (place, text) => run((model) => renamePlace(model, place, text)),
     }
-  }, [readOnly, run, select, choose, name, naming, nameInPlace, t])
+  }, [readOnly, run, select, choose, name, naming, nameInPlace, spacing, space, t])
   const { view } = useDrawingView()
   const [isForm, showForm] = useState(false)
+  const replace = () => open('replace')
   if (view === 'list') {
     const openForm = () => {
       showForm(true)
@@ -83,12 +99,14 @@ export function Board({ findings, hand, open }: Props) {
           <Outline
             findings={findings}
             marks={marks}
+            others={others}
             open={openForm}
             connect={() => hand?.connect(() => open('connect'))}
+            replace={replace}
             {...(hand && { hand })}
           />
           {hand && <SelectionBar hand={hand} />}
-          <Inspector findings={findings} back={back} {...(hand && { hand })} />
+          <Inspector findings={findings} back={back} replace={replace} {...(hand && { hand })} />
         </div>
       </div>
     )
@@ -106,10 +124,11 @@ export function Board({ findings, hand, open }: Props) {
           onSelect={select}
           folding={folding}
           focus={focus}
+          others={others}
           {...(editing && { editing })}
         />
         {hand && <SelectionBar hand={hand} />}
-        <Inspector findings={findings} {...(hand && { hand })} />
+        <Inspector findings={findings} replace={replace} {...(hand && { hand })} />
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { withTransition } from './additions.ts'
 import { useDrawing } from './drawing-store.ts'
 import { Finder } from './Finder.tsx'
+import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import type { Opened } from './use-board-keys.ts'
 
@@ -23,6 +24,7 @@ export function BoardDialogs({ opened, close }: { opened: Opened | undefined; cl
           close={close}
         />
       )}
+      {opened === 'replace' && selected && <ReplaceDialog place={selected} close={close} />}
       <Shortcuts open={opened === 'keys'} close={close} />
     </>
   )

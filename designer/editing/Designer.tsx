@@ -2,6 +2,7 @@ import { App } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { Place } from '#engine'
 import type { Draft, Meeting } from '../../api/models/contract.ts'
 import { api, type DrawingOwner } from '../resources/resources.ts'
 import { TryOut } from '../tryout/TryOut.tsx'
@@ -30,13 +31,17 @@ type Props = {
   /** Id of whoever looks at it. */
   person: string
   mayDraw: boolean
-  /** Who else edits it now, and who saved it last. */
+  /** Who else has it open now, and who saved it last. */
   meeting: Meeting | undefined
+  /** Tells where in it this person is. */
+  tell: (at: Place | undefined) => void
   reload: () => void
 }
 
+const alone: Meeting['items'] = []
+
 /** The drawing at work: canvas, palette and inspector, what saves it, and what makes versions of it. */
-export function Designer({ owner, name, draft, person, mayDraw, meeting, reload }: Props) {
+export function Designer({ owner, name, draft, person, mayDraw, meeting, tell: tellPlace, reload }: Props) {
   const { t } = useTranslation()
   const [folds] = useState(() => keptFolds(person, owner.id))
   const [store] = useState(() => createDrawing(draft.model, folds.read()))
@@ -50,6 +55,9 @@ export function Designer({ owner, name, draft, person, mayDraw, meeting, reload 
   useEffect(() => () => saver.stop(), [saver])
   useNamedPlace(store)
   useFollow({ owner, person, saver, store, saved: meeting?.saved })
+  const others = meeting?.items ?? alone
+  const selected = useStore(store, (drawing) => drawing.selected)
+  useEffect(() => tellPlace(selected), [tellPlace, selected])
   const folded = useStore(store, (drawing) => drawing.folded)
   useEffect(() => folds.keep(folded), [folds, folded])
   useLeaveGuard(saver, state.kind !== 'saved')
@@ -69,7 +77,7 @@ export function Designer({ owner, name, draft, person, mayDraw, meeting, reload 
         <TopBar
           owner={owner}
           name={name}
-          others={meeting?.items ?? []}
+          others={others}
           saver={saver}
           findings={findings}
           open={open}
@@ -89,7 +97,7 @@ export function Designer({ owner, name, draft, person, mayDraw, meeting, reload 
             close={() => tryOut(undefined)}
           />
         ) : (
-          <Board findings={findings} open={open} {...(mayDraw && { hand })} />
+          <Board findings={findings} open={open} others={others} {...(mayDraw && { hand })} />
         )}
         <BoardDialogs opened={opened} close={() => open(undefined)} />
       </main>

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Place } from '#engine'
 import { api, type DrawingOwner } from '../resources/resources.ts'
 import { useMe } from '../session/use-me.ts'
 import { Failure } from '../ui/Failure.tsx'
@@ -37,7 +38,8 @@ function DrawingPage({ owner, name }: { owner: DrawingOwner; name: string | unde
   const queries = useQueryClient()
   const { data: me } = useMe()
   const mayDraw = me?.role === 'ops' || me?.role === 'admin'
-  const meeting = useOtherEditors(owner, mayDraw)
+  const [at, setAt] = useState<Place>()
+  const meeting = useOtherEditors(owner, mayDraw || me?.role === 'manager', at)
   const draft = useQuery({
     queryKey: ['draft', owner],
     queryFn: () => api.draft(owner),
@@ -68,6 +70,7 @@ function DrawingPage({ owner, name }: { owner: DrawingOwner; name: string | unde
       person={me.id}
       mayDraw={mayDraw}
       meeting={meeting}
+      tell={setAt}
       reload={() => void reload()}
     />
   )

@@ -1,8 +1,9 @@
-import { ArrowLeftOutlined, CloseOutlined, CopyOutlined, DeleteOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, CloseOutlined, CopyOutlined, DeleteOutlined, RetweetOutlined } from '@ant-design/icons'
 import { ConfigProvider } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Finding, type Place, type ProcessModel, unreachable } from '#engine'
 import { removePlaces } from '../commands/remove-places.ts'
+import { kindsFor } from '../commands/replace-place.ts'
 import { isSame } from '../map/scene.ts'
 import { useFindingSentence } from '../map/use-finding-sentence.ts'
 import { useDrawing, useModel, useReadOnly } from './drawing-store.ts'
@@ -24,6 +25,8 @@ type Props = {
   hand?: Hand
   /** Where the list is behind it: back to the row, which stays selected. */
   back?: () => void
+  /** Asks what kind of thing it is to become. */
+  replace?: () => void
 }
 
 /** Puts the keyboard into the first field of what is selected. */
@@ -31,7 +34,7 @@ export const goIntoForm = () =>
   document.querySelector<HTMLElement>('.inspector-form :is(input, textarea, button)')?.focus()
 
 /** What is selected, as a form. Nothing is shown where nothing is, or where it is gone. */
-export function Inspector({ findings, hand, back }: Props) {
+export function Inspector({ findings, hand, back, replace }: Props) {
   const { t } = useTranslation()
   const model = useModel()
   const place = useDrawing((drawing) => drawing.selected)
@@ -61,6 +64,9 @@ export function Inspector({ findings, hand, back }: Props) {
           {t(`editing.kinds.${place.kind}`)}
           {parent && <small className="inspector-parent">{parent.name}</small>}
         </h2>
+        {hand && replace && kindsFor(model, place).length > 0 && (
+          <IconButton label={t('editing.replace.open')} icon={<RetweetOutlined />} act={replace} />
+        )}
         {hand && place.kind !== 'model' && place.kind !== 'transition' && (
           <IconButton label={t('editing.duplicate')} icon={<CopyOutlined />} act={hand.duplicate} />
         )}

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Finding, PlayStep, ProcessModel } from '#engine'
 import type { Editor } from '../../api/models/contract.ts'
+import { withoutRoutes } from '../commands/routes.ts'
 import { moveStages } from '../commands/stage-commands.ts'
 import { ExchangeMenu } from '../exchange/ExchangeMenu.tsx'
 import { tidyPositions } from '../map/tidy.ts'
@@ -64,7 +65,7 @@ export function TopBar({ owner, name, others, saver, findings, open, isTrying, t
 
   async function tidy() {
     const positions = await tidyPositions(model)
-    run((model) => moveStages(model, positions))
+    run((model) => moveStages(withoutRoutes(model), positions))
   }
 
   return (
@@ -78,7 +79,7 @@ export function TopBar({ owner, name, others, saver, findings, open, isTrying, t
       </Link>
       <h1 title={name}>{name}</h1>
       {mayEdit && <SaveStatus state={state} retry={() => void saver.flush()} />}
-      {mayEdit && <OtherEditors editors={others} />}
+      <OtherEditors editors={others} />
       <div className="designer-tools">
         {!isTrying && <ViewSwitch />}
         {mayEdit && (

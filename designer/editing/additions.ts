@@ -2,6 +2,7 @@ import type { Duration, Place, Position, ProcessModel } from '#engine'
 import { putInChain, putInModel } from '../commands/chain-commands.ts'
 import { identify } from '../commands/identify.ts'
 import { putBeside } from '../commands/order.ts'
+import { leadLine } from '../commands/routes.ts'
 import { addStage, changeTransition, connect, putPart } from '../commands/stage-commands.ts'
 import { card, lane } from '../map/geometry.ts'
 
@@ -39,7 +40,7 @@ export function newStageOn(model: ProcessModel, transition: string, name: string
   const to = model.layout[line.to] ?? { x: from.x + 2 * column, y: from.y }
   const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
   const added = besides(newStage(model, name, freePlace(model, between)), line.from, 'after')
-  const redrawn = changeTransition(added.model, { ...line, to: added.place.id })
+  const redrawn = leadLine(changeTransition(added.model, { ...line, to: added.place.id }), line.id, [])
   return { ...added, model: withTransition(redrawn, added.place.id, line.to) }
 }
 

@@ -18,6 +18,8 @@ export type Drawing = {
   naming: Place | undefined
   /** Ids of the stages of which only the name is shown. */
   folded: ReadonlySet<string>
+  /** Whether a drag on the canvas makes room. */
+  spacing: boolean
   /** Bumped where a place is to be brought into view. */
   turn: number
   /** Edits that carry the same `typing` one after another are one step of undo. */
@@ -33,6 +35,7 @@ export type Drawing = {
   /** Shows something to be named on the map, or with undefined ends that. */
   nameInPlace(place: Place | undefined): void
   fold(stages: readonly string[]): void
+  space(on: boolean): void
 }
 export type DrawingStore = StoreApi<Drawing>
 
@@ -45,6 +48,7 @@ export function createDrawing(model: ProcessModel, folded: ReadonlySet<string> =
     fresh: undefined,
     naming: undefined,
     folded,
+    spacing: false,
     turn: 0,
     run: (edit, typing) =>
       set(({ history }) => {
@@ -84,6 +88,7 @@ export function createDrawing(model: ProcessModel, folded: ReadonlySet<string> =
         place ? { ...choice(place), fresh: undefined, turn: turn + 1, naming: place } : { naming: undefined },
       )
     },
+    space: (spacing) => set({ spacing }),
     fold: (stages) => set(({ folded }) => ({ folded: toggled(folded, stages) })),
   }))
 }

@@ -1,11 +1,13 @@
 import type { Place, Position, ProcessModel } from '#engine'
 import { type Arrangement, arranged } from '../commands/arrange.ts'
 import { clipOf, clipText, type NoClip, readClip } from '../commands/clip.ts'
+import { type Room, withRoom } from '../commands/make-room.ts'
 import { shiftPlaces } from '../commands/order.ts'
 import { paste } from '../commands/paste.ts'
 import { removePlaces } from '../commands/remove-places.ts'
 import { renamePlace } from '../commands/rename-place.ts'
 import { moveStages } from '../commands/stage-commands.ts'
+import { withBend } from '../commands/with-bend.ts'
 import { stageBoxes } from '../map/stage-boxes.ts'
 import { type Addition, newNote, newStage, newStageAfter, newStageOn, withTransition } from './additions.ts'
 import type { DrawingStore } from './drawing-store.ts'
@@ -32,6 +34,10 @@ export type Hand = {
   /** Draws a stage, and waits for its name: in the transition that is selected, else after the stage that was chosen last. */
   addStage(name: string): void
   addNote(): void
+  /** Makes room before the stage or note that is chosen, or with less than none takes it: all from there on moves. */
+  makeRoom(axis: Room['axis'], by: number): void
+  /** Bends the line that is chosen in the middle of its longest stretch; answers with the line and which bend it is. */
+  bend(): { transition: string; at: number } | undefined
   /** Connects the two stages that are chosen; where there is one, asks for the other. */
   connect(ask: () => void): void
 }
@@ -115,6 +121,22 @@ export function createHand(store: DrawingStore): Hand {
       else run((model) => withTransition(model, from, to))
     },
     addNote: () => draw((model) => newNote(model)),
+    makeRoom(axis, by) {
+      const { model, chosen, run } = now()
+      const boxes = stageBoxes(model)
+      const froms = chosen.flatMap(({ kind, id, stage }) => {
+        const at = kind === 'note' ? model.notes.find((one) => one.id === id)?.at : boxes.get(stage ?? id)
+        return at ? [at[axis]] : []
+      })
+      if (froms.length > 0) run((drawn) => withRoom(drawn, boxes, { axis, from: Math.min(...froms), by }))
+    },
+    bend() {
+      const { model, selected, run } = now()
+      const bent = selected?.kind === 'transition' ? withBend(model, selected.id) : undefined
+      if (!bent || !selected) return undefined
+      run(() => bent.model)
+      return { transition: selected.id, at: bent.at }
+    },
     arrange(how) {
       const { chosen, run } = now()
       run((model) => {

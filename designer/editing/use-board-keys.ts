@@ -1,13 +1,24 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { kindsFor } from '../commands/replace-place.ts'
 import { shownOn } from '../map/flow-nodes.ts'
 import type { DrawingStore } from './drawing-store.ts'
 import { type Hand, stagesOf } from './hand.ts'
 import { goIntoForm } from './Inspector.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
-/** What opens over the board: the search, the choice of a stage to connect to, the sheet of keys. */
-export type Opened = 'find' | 'connect' | 'keys'
+/** What opens over the board: the search, the choice of a stage to connect to or of another kind, the sheet of keys. */
+export type Opened = 'find' | 'connect' | 'replace' | 'keys'
+
+/** How much room one press makes, in units of the canvas. */
+const roomStep = 40
+
+/** Puts the keyboard on a bend of a line, once it is drawn. */
+function goToBend(bend: { transition: string; at: number } | undefined): void {
+  if (!bend) return
+  const go = () => document.querySelectorAll<HTMLElement>(`[data-bends="${bend.transition}"] button`)[bend.at]?.focus()
+  requestAnimationFrame(() => requestAnimationFrame(go))
+}
 
 /** Everything that the keyboard does on a drawing; a reader's only looks around. */
 export function useBoardKeys(
@@ -57,6 +68,16 @@ export function useBoardKeys(
       add: () => hand.addStage(t('editing.fresh.stage')),
       note: hand.addNote,
       connect: () => hand.connect(() => open('connect')),
+      bend: () => goToBend(hand.bend()),
+      space: () => now().space(!now().spacing),
+      wider: () => hand.makeRoom('x', roomStep),
+      narrower: () => hand.makeRoom('x', -roomStep),
+      lower: () => hand.makeRoom('y', roomStep),
+      higher: () => hand.makeRoom('y', -roomStep),
+      replace: () => {
+        const { model, selected } = now()
+        if (selected && kindsFor(model, selected).length > 0) open('replace')
+      },
     }
   }, [store, hand, save, open, t])
   useShortcuts(acts)

@@ -23,7 +23,9 @@ export function useFollow({ owner, person, saver, store, saved }: Followed): voi
   const { t } = useTranslation()
   const { message } = App.useApp()
   const { state, revision } = useStore(saver.store)
-  const isBehind = saved !== undefined && saved.revision > revision && state.kind === 'saved'
+  // A name that is being written on the map would be written on another drawing: it is finished first.
+  const isNaming = useStore(store, ({ naming }) => naming !== undefined)
+  const isBehind = saved !== undefined && saved.revision > revision && state.kind === 'saved' && !isNaming
   const { data: theirs } = useQuery({
     queryKey: ['saved-draft', owner, saved?.revision],
     queryFn: () => api.draft(owner),

@@ -5,16 +5,24 @@ import { type Shortcut, shortcutOf } from './shortcuts.ts'
 /** The keys of the drawing board. Dialogs, and lines that are not part of the drawing yet, keep their own. */
 export function useShortcuts(acts: Partial<Record<Shortcut, () => void>>): void {
   useEffect(() => {
-    function press(event: KeyboardEvent) {
+    function press(event: KeyboardEvent): boolean {
       const shortcut = shortcutOf(event)
       const act = shortcut && acts[shortcut]
-      if (shortcut && shortcut !== 'keys' && isSingle(event) && !usePreferences.getState().singleKeys) return
-      if (!act || (shortcut !== 'save' && isElsewhere(event, shortcut))) return
+      if (shortcut && shortcut !== 'keys' && isSingle(event) && !usePreferences.getState().singleKeys) return false
+      if (!act || (shortcut !== 'save' && isElsewhere(event, shortcut))) return false
       event.preventDefault()
       act()
+      return true
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    // Arrows with Alt are taken before the canvas has them: it would move what is chosen as well.
+    const early = (event: KeyboardEvent) => event.altKey && press(event) && event.stopPropagation()
+    const late = (event: KeyboardEvent) => !event.altKey && press(event)
+    window.addEventListener('keydown', early, true)
+    window.addEventListener('keydown', late)
+    return () => {
+      window.removeEventListener('keydown', early, true)
+      window.removeEventListener('keydown', late)
+    }
   }, [acts])
 }
 

@@ -16,6 +16,7 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } fr
 import { useTranslation } from 'react-i18next'
 import type { KnownFacts, Place, Position } from '#engine'
 import type { DealState } from '#engine/deal'
+import { type Room, shifterOf, shiftOf } from '../commands/make-room.ts'
 import { type MapEdge, type MapNode, shownOn } from './flow-nodes.ts'
 import { GuideLines } from './GuideLines.tsx'
 import { boxOf } from './geometry.ts'
@@ -23,6 +24,8 @@ import { type Guides, snapped } from './guides.ts'
 import { MapControls } from './MapControls.tsx'
 import { markClass, markOf } from './marks.ts'
 import { edgeTypes, nodeTypes } from './node-types.ts'
+import { OthersHere, type Somebody } from './OthersHere.tsx'
+import { SpaceTool } from './SpaceTool.tsx'
 import { useScene } from './scene.ts'
 import { toFlow } from './to-flow.ts'
 import { useAriaLabels } from './use-aria-labels.ts'
@@ -37,6 +40,7 @@ type Props = {
   onSelect: ((place: Place | undefined) => void) | undefined
   chosen: readonly Place[]
   focus: { place: Place; turn: number } | undefined
+  others: readonly Somebody[] | undefined
 }
 
 /** From so many nodes on only those in view are drawn; below it all are, so that the keyboard walks from each to the next. */
@@ -45,7 +49,7 @@ const manyNodes = 150
 const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--map-line)' }
 
 /** React Flow, wired: what is drawn follows from the model, and what the hand does becomes an edit of it. */
-export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
+export function MapCanvas({ live, facts, onSelect, chosen, focus, others }: Props) {
   const { t } = useTranslation()
   const { model, marks, editing, folding } = useScene()
   const folded = folding?.folded
@@ -104,6 +108,28 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
     if (editing && Object.keys({ ...moved.stages, ...moved.notes }).length > 0) editing.move(moved)
     selection.onNodesChange(changes)
   }
+  const preview = useCallback(
+    (room: Room | undefined) => {
+      const at = new Map(flow.nodes.map((node) => [node.id, node.position]))
+      const shifted = room ? shifterOf(room) : (place: Position) => place
+      setNodes((before) =>
+        before.map((node) =>
+          node.type === 'stage' || node.type === 'note'
+            ? {
+                ...node,
+                position: shifted(
+                  at.get(node.id) ?? node.position,
+                  boxOf({ ...node, position: at.get(node.id) ?? node.position }),
+                ),
+              }
+            : node,
+        ),
+      )
+    },
+    [flow],
+  )
+  const space = editing?.space
+  const endSpacing = useCallback(() => space?.(false), [space])
   // Every node and line gets it: a new one at each step of a drag would draw them all anew.
   const choose = useCallback(
     (event: MouseEvent, one: MapNode | MapEdge) => {
@@ -173,6 +199,15 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus }: Props) {
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.2} color="var(--map-dot)" />
         <MapControls {...(editing && { isBoxing, setBoxing })} />
         <GuideLines {...guides} />
+        {others && <OthersHere others={others} nodes={flow.nodes} edges={flow.edges} />}
+        {editing?.spacing && (
+          <SpaceTool
+            within={(room) => shiftOf(boxesIn(flow.nodes), room)}
+            preview={preview}
+            make={(room) => editing.makeRoom(room, boxesIn(flow.nodes))}
+            end={endSpacing}
+          />
+        )}
         {model.stages.length > 6 && (
           <MiniMap<MapNode>
             pannable
@@ -209,6 +244,9 @@ function ObjectionsBeside({ live }: { live: DealState | undefined }) {
     </Panel>
   )
 }
+
+const boxesIn = (nodes: readonly MapNode[]) =>
+  new Map(nodes.flatMap((node) => (node.type === 'stage' ? [[idIn(node.id), boxOf(node)] as const] : [])))
 
 const idIn = (node: string): string => node.slice(node.indexOf(':') + 1)
 

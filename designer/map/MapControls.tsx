@@ -2,6 +2,7 @@ import {
   BorderOuterOutlined,
   ColumnWidthOutlined,
   CompressOutlined,
+  InsertRowRightOutlined,
   MinusOutlined,
   PlusOutlined,
   VerticalAlignMiddleOutlined,
@@ -17,7 +18,7 @@ type Props = { isBoxing?: boolean; setBoxing?: (isBoxing: boolean) => void }
 /** How the canvas is looked at. With `setBoxing` a drag can be made to draw a box around what it chooses, instead of moving the canvas. */
 export function MapControls({ isBoxing, setBoxing }: Props) {
   const { t } = useTranslation()
-  const { model, folding } = useScene()
+  const { model, folding, editing } = useScene()
   const { zoomIn, zoomOut, fitView, getNodes } = useReactFlow<MapNode>()
   const showStages = () =>
     fitView({ nodes: getNodes().filter(({ type }) => type === 'stage'), duration: 250, padding: 0.05, maxZoom: 1 })
@@ -47,6 +48,18 @@ export function MapControls({ isBoxing, setBoxing }: Props) {
             aria-label={t('map.box')}
             aria-pressed={isBoxing}
             onClick={() => setBoxing(!isBoxing)}
+          />
+        </Tooltip>
+      )}
+      {editing && (
+        <Tooltip title={t('map.space')} placement="top">
+          <Button
+            type={editing.spacing ? 'primary' : 'text'}
+            size="small"
+            icon={<InsertRowRightOutlined />}
+            aria-label={t('map.space')}
+            aria-pressed={editing.spacing}
+            onClick={() => editing.space(!editing.spacing)}
           />
         </Tooltip>
       )}

@@ -16,6 +16,7 @@ import { tellingOf } from './condition-sentence.ts'
 import { shownOn } from './flow-nodes.ts'
 import { MapCanvas } from './MapCanvas.tsx'
 import { type Marks, noMarks } from './marks.ts'
+import type { Somebody } from './OthersHere.tsx'
 import './chip.css'
 import './far.css'
 import './lanes.css'
@@ -47,6 +48,8 @@ export type PurchaseMapProps = {
   folding?: Folding
   /** Brings a place into view, each time `turn` changes. */
   focus?: { place: Place; turn: number } | undefined
+  /** Who else has the drawing open, and where in it. */
+  others?: readonly Somebody[]
 }
 
 /** How a segment buys, in one picture: stages, support lanes and decision chain. With a deal, where it stands. */
@@ -64,6 +67,7 @@ export function PurchaseMap(props: PurchaseMapProps) {
     editing,
     folding,
     focus,
+    others,
   } = props
   const { t, i18n } = useTranslation()
   const [lit, light] = useState<string>()
@@ -91,7 +95,7 @@ export function PurchaseMap(props: PurchaseMapProps) {
   return (
     <SceneProvider value={scene}>
       <ReactFlowProvider>
-        <MapCanvas live={live} facts={facts} onSelect={onSelect} chosen={all} focus={focus} />
+        <MapCanvas live={live} facts={facts} onSelect={onSelect} chosen={all} focus={focus} others={others} />
       </ReactFlowProvider>
     </SceneProvider>
   )

@@ -1,5 +1,5 @@
 import type { Edge, Node } from '@xyflow/react'
-import type { BuyingRole, Department, Layer, Note, Place, Specialist, SupportTrigger, Transition } from '#engine'
+import type { BuyingRole, Department, Layer, Note, Place, Route, Specialist, SupportTrigger, Transition } from '#engine'
 import type { LayerRun, Person, SignOffRun, SupportRequest } from '#engine/deal'
 import type { Obtained } from './obtained.ts'
 import type { StageCard } from './stage-card.ts'
@@ -33,7 +33,7 @@ export type HeadingNode = Node<{ says: 'support' | 'chain' }, 'heading'>
 export type NoteNode = Node<{ note: Note }, 'note'>
 export type MapNode = StageNode | LayerNode | RoleNode | SpecialistNode | LaneNode | CallNode | HeadingNode | NoteNode
 
-export type TransitionEdge = Edge<{ transition: Transition; passed: boolean }, 'transition'>
+export type TransitionEdge = Edge<{ transition: Transition; passed: boolean; route?: Route }, 'transition'>
 export type CallEdge = Edge<{ indent: number; called: boolean; whole: boolean }, 'call'>
 export type MapEdge = TransitionEdge | CallEdge
 

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { ChainRisks, Finding, Place, Position, ProcessModel } from '#engine'
+import type { Room } from '../commands/make-room.ts'
 import type { Telling } from './condition-sentence.ts'
+import type { Box } from './geometry.ts'
 import type { Marks } from './marks.ts'
 
 /** What a drawing hand can do on the map. Without it, the map is read only. */
@@ -9,6 +11,13 @@ export type MapEditing = {
   /** Where stages and notes were moved to, by id. */
   move(moved: { stages: Record<string, Position>; notes: Record<string, Position> }): void
   connect(from: string, to: string): void
+  /** Leads a line through these points. What carries the same `typing` one after another is one step. */
+  lead(transition: string, points: readonly Position[], typing?: string): void
+  /** Room is being made: a drag on the canvas moves all that stands beyond it. */
+  spacing: boolean
+  space(on: boolean): void
+  /** `boxes` is where the cards of the stages are drawn. */
+  makeRoom(room: Room, boxes: ReadonlyMap<string, Box>): void
   remove(places: Place[]): void
   addStage(at: Position): void
   addStageAfter(stage: string): void

@@ -28,17 +28,22 @@ export function toFlow(
   const width = Math.max(area.width + (hasObjectionCalls ? gutter / 2 + call.width + lane.pad : 0), leastWidth)
   const nodes: MapNode[] = cards.map((one) => stageNode(one, boxes.get(one.stage.id) as Box))
   nodes.push(...model.notes.map(noteNode))
-  const edges: MapEdge[] = model.transitions.map(
-    (transition): TransitionEdge => ({
+  const edges: MapEdge[] = model.transitions.map((transition): TransitionEdge => {
+    const route = model.routes?.[transition.id]
+    return {
       id: `transition:${transition.id}`,
       type: 'transition',
       source: `stage:${transition.from}`,
       sourceHandle: 'next',
       target: `stage:${transition.to}`,
       targetHandle: 'before',
-      data: { transition, passed: live?.stages[transition.from]?.status === 'completed' },
-    }),
-  )
+      data: {
+        transition,
+        passed: live?.stages[transition.from]?.status === 'completed',
+        ...(route && { route }),
+      },
+    }
+  })
   let y = area.y + area.height + (model.stages.length > 0 ? gap : 0)
   const below = (says: HeadingNode['data']['says']): Box => {
     nodes.push(headingNode(says, area.x - gutter, y, width + gutter))

@@ -38,7 +38,7 @@ import type {
   SavedFilter,
   SegmentFunnel,
 } from '../../api/leads/contract.ts'
-import type { Draft, Meeting, Version } from '../../api/models/contract.ts'
+import type { Draft, Meeting, Presence, Version } from '../../api/models/contract.ts'
 import type {
   ImpactList,
   impactListQuery,
@@ -144,8 +144,8 @@ export const api = {
 
   draft: (owner: DrawingOwner) => callApi<Draft>(`${drawingOf(owner)}/model`),
   saveDraft: (owner: DrawingOwner, draft: Draft) => put<Draft>(`${drawingOf(owner)}/model`, draft),
-  meetEditors: (owner: DrawingOwner) =>
-    callApi<Meeting>(`${drawingOf(owner)}/model/editors/me`, { method: 'PUT', key: 'none' }),
+  meetEditors: (owner: DrawingOwner, presence: Presence) =>
+    callApi<Meeting>(`${drawingOf(owner)}/model/editors/me`, { method: 'PUT', key: 'none', body: presence }),
   leaveEditors: (owner: DrawingOwner) =>
     callApi(`${drawingOf(owner)}/model/editors/me`, { method: 'DELETE', key: 'none', outlives: true }),
   publish: (owner: DrawingOwner, publication: { note: string; revision: number }) =>

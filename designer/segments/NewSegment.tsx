@@ -1,7 +1,8 @@
+import { SearchOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Form, Input, Modal, Radio } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NewSegment as NewSegmentBody } from '../../api/segments/contract.ts'
 import { libraryModels } from '../../engine/library/index.ts'
@@ -9,6 +10,7 @@ import { useFileReading } from '../exchange/use-file-reading.ts'
 import { api } from '../resources/resources.ts'
 import { useSentence } from '../ui/Failure.tsx'
 
+const MapSketch = lazy(() => import('../map/MapSketch.tsx').then((room) => ({ default: room.MapSketch })))
 const ChooseFile = lazy(() => import('../exchange/ChooseFile.tsx').then((room) => ({ default: room.ChooseFile })))
 
 type Choice = { name: string; mode: 'process' | 'funnel'; start: string }
@@ -25,6 +27,7 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
   const mode = Form.useWatch('mode', form)
   const isFromFile = Form.useWatch('start', form) === fromFile && mode === 'process'
   const file = useFileReading()
+  const [sought, seek] = useState('')
   const { data } = useQuery({ queryKey: ['base-models'], queryFn: api.baseModels, enabled: open })
   const bases = (data?.items ?? []).filter(({ publishedVersion }) => publishedVersion !== null)
   const create = useMutation({
@@ -41,6 +44,7 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
     form.resetFields()
     create.reset()
     file.forget()
+    seek('')
     close()
   }
 
@@ -49,6 +53,16 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
     else if (file.model) create.mutate({ name, mode, model: file.model })
   }
 
+  const templates = libraryModels
+    .map(({ id, names, model }) => ({
+      id,
+      model,
+      name: i18n.language === 'en' ? names.en : names['zh-Hant'],
+      says: t(`segments.templates.${id}`),
+    }))
+    .filter(({ name, says, model }) =>
+      [name, says, model.name, ...model.stages.map((stage) => stage.name)].some((text) => holds(text, sought)),
+    )
   return (
     <Modal
       open={open}
@@ -59,6 +73,7 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
       okButtonProps={{ disabled: isFromFile && !file.model }}
       confirmLoading={create.isPending}
       forceRender
+      width={780}
     >
       {create.error && <Alert type="error" showIcon title={sentence(create.error)} style={{ marginBottom: 12 }} />}
       <Form
@@ -85,8 +100,20 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
             ))}
           </Radio.Group>
         </Form.Item>
+        {mode !== 'funnel' && (
+          <Input
+            allowClear
+            prefix={<SearchOutlined />}
+            aria-label={t('segments.seek')}
+            placeholder={t('segments.seek')}
+            value={sought}
+            onChange={({ target }) => seek(target.value)}
+            onPressEnter={(event) => event.preventDefault()}
+            className="gap-below"
+          />
+        )}
         <Form.Item name="start" label={t('segments.startFrom')} hidden={mode === 'funnel'}>
-          <Radio.Group className="segment-choices">
+          <Radio.Group className="segment-choices is-gallery">
             <Radio value={blank}>
               <strong>{t('segments.blank')}</strong>
               <small>{t('segments.blankHint')}</small>
@@ -97,9 +124,13 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
                 <small>{t('segments.fromBase')}</small>
               </Radio>
             ))}
-            {libraryModels.map(({ id, names, model }) => (
-              <Radio key={id} value={`template ${id}`}>
-                <strong>{i18n.language === 'en' ? names.en : names['zh-Hant']}</strong>
+            {templates.map(({ id, name, says, model }) => (
+              <Radio key={id} value={`template ${id}`} className="has-picture">
+                <Suspense fallback={<span className="segment-picture" />}>
+                  <span className="segment-picture">{open && <MapSketch model={model} />}</span>
+                </Suspense>
+                <strong>{name}</strong>
+                <small>{says} </small>
                 <small>
                   {t('segments.templateHint', {
                     stages: model.stages.length,
@@ -115,6 +146,7 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
             </Radio>
           </Radio.Group>
         </Form.Item>
+        {templates.length === 0 && mode !== 'funnel' && <p className="quiet">{t('segments.seekNone')}</p>}
         {isFromFile && (
           <Suspense>
             <ChooseFile
@@ -127,6 +159,10 @@ export function NewSegment({ open, close }: { open: boolean; close: () => void }
     </Modal>
   )
 }
+
+/** Whether a text has what is looked for in it, however it is written. */
+const holds = (text: string, sought: string): boolean =>
+  text.normalize('NFKC').toLowerCase().includes(sought.normalize('NFKC').trim().toLowerCase())
 
 /** What a choice asks for: a base to rest on, a model of the library, or nothing. */
 function startOf(start: string): Pick<NewSegmentBody, 'base' | 'template'> {

@@ -7,7 +7,9 @@ export type DrawnDifferences = { model: ProcessModel; marks: Marks; changes: Cha
 /** Where stages stand on the canvas is no difference here: customers buy in the same way. Pure. */
 export function drawnDifferences(before: ProcessModel, after: ProcessModel): DrawnDifferences {
   const all = diffModels(before, after)
-  const gone = all.filter((change) => change.kind === 'removed' || isGoneFromCanvas(change))
+  const isGone = ({ place }: Change) =>
+    place.kind !== 'transition' || all.some((one) => one.kind === 'removed' && markKey(one.place) === markKey(place))
+  const gone = all.filter((change) => change.kind === 'removed' || (isGoneFromCanvas(change) && isGone(change)))
   const whole = applyChanges(after, gone.map(inverseOf))
   const changes = all.filter((change) => !isLayout(change))
   return { model: { ...whole, layout: beside(after.layout, whole.layout) }, marks: marksOf(changes), changes }

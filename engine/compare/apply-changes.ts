@@ -46,9 +46,9 @@ export function changedThings(outline: Outline, changes: readonly Change[]): Out
         things.set(key, changed(things.get(key), change))
         break
       case 'laid-out':
-        insist(isEqual(layout.get(change.place.id), change.before), change.place)
-        if (change.after) layout.set(change.place.id, change.after)
-        else layout.delete(change.place.id)
+        insist(isEqual(layout.get(key)?.at, change.before), change.place)
+        if (change.after) layout.set(key, { place: change.place, at: change.after })
+        else layout.delete(key)
         break
     }
   }

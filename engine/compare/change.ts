@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { placeSchema } from '../check/finding.ts'
-import { positionSchema } from '../model/note.ts'
+import { positionSchema, routeSchema } from '../model/note.ts'
 
 /** Where a thing stands: of what it is a part, and which one of its kind is before it. Without `after` it is the first. */
 const seatSchema = z.strictObject({ in: placeSchema, after: z.string().optional() })
 export type Seat = z.infer<typeof seatSchema>
+
+/** Where a stage stands, or how a hand leads a line. */
+const laidSchema = z.union([positionSchema, routeSchema])
 
 const path = z.array(z.string()).min(1)
 
@@ -47,8 +50,8 @@ export const changeSchema = z
     z.strictObject({
       kind: z.literal('laid-out'),
       place: placeSchema,
-      before: positionSchema.optional(),
-      after: positionSchema.optional(),
+      before: laidSchema.optional(),
+      after: laidSchema.optional(),
     }),
   ])
   .meta({ id: 'Change' })

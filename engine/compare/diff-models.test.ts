@@ -9,6 +9,7 @@ import { type ProcessModel, processModelSchema } from '../model/process-model.ts
 import { applyChanges } from './apply-changes.ts'
 import { changeSchema, isLayout } from './change.ts'
 import { diffModels, isEqual } from './diff-models.ts'
+import { inverseOf } from './inverse-of.ts'
 import { type Kind, lists } from './outline.ts'
 
 const drawing = (draft: Parameters<typeof aDrawing>[0]) => processModelSchema.parse(aDrawing(draft))
@@ -80,6 +81,18 @@ describe('what differs between two drawings', () => {
       ['changed', false],
       ['laid-out', true],
     ])
+  })
+
+  it('tells of a line that a hand leads as of the canvas, and making the change leads it so', () => {
+    const transitions = [{ id: 'need-signed', from: 'need', to: 'signed' }]
+    const before = drawing({ transitions })
+    const after = drawing({ transitions, routes: { 'need-signed': [{ x: 5, y: 9 }] } })
+    const changes = diffModels(before, after)
+    expect(changes).toEqual([
+      { kind: 'laid-out', place: { kind: 'transition', id: 'need-signed' }, after: [{ x: 5, y: 9 }] },
+    ])
+    expect(applyChanges(before, changes)).toEqual(after)
+    expect(applyChanges(after, changes.map(inverseOf))).toEqual(before)
   })
 
   it('is refused where two things of one kind have the same id', () => {

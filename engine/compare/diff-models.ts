@@ -65,9 +65,9 @@ function reordered(old: Outline, young: Outline, place: Place): Change[] {
 }
 
 function laidOut(old: Outline['layout'], young: Outline['layout']): Change[] {
-  return [...new Set([...young.keys(), ...old.keys()])]
-    .filter((id) => !isEqual(old.get(id), young.get(id)))
-    .map((id) => ({ kind: 'laid-out', place: { kind: 'stage', id }, ...sides(old.get(id), young.get(id)) }))
+  return [...new Map([...young, ...old])]
+    .filter(([key]) => !isEqual(old.get(key)?.at, young.get(key)?.at))
+    .map(([key, { place }]) => ({ kind: 'laid-out', place, ...sides(old.get(key)?.at, young.get(key)?.at) }))
 }
 
 function seatOf({ orders }: Outline, { place, in: owner }: Thing): Seat {

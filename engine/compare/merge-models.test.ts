@@ -231,14 +231,14 @@ function brings(made: Change, change: Change): boolean {
 
 const contentOf = (change: Change) => ('after' in change ? change.after : undefined)
 
-/** A stage’s card may move while the other side removes the stage: nobody misses that, once the stage is gone. */
-const isMoot = ({ kind, place: { id } }: Change, others: Change[], conflicts: Conflict[]): boolean =>
+/** A stage’s card or a line may be elsewhere while the other side removes it: nobody misses that, once it is gone. */
+const isMoot = ({ kind, place }: Change, others: Change[], conflicts: Conflict[]): boolean =>
   kind === 'laid-out' &&
   others.some(
     (other) =>
       other.kind === 'removed' &&
-      other.place.kind === 'stage' &&
-      other.place.id === id &&
+      other.place.kind === place.kind &&
+      other.place.id === place.id &&
       !conflicts.some(({ changes }) => isAmong(other, [...changes.ours, ...changes.theirs])),
   )
 

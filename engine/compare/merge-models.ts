@@ -112,7 +112,7 @@ function aspectOf(change: Change): string[] {
 function valueAt(outline: Outline, place: Place, path: readonly string[]): unknown {
   const [name = '', ...rest] = path
   if (name === '') return contentOf(outline, place)
-  if (name === 'layout') return outline.layout.get(place.id)
+  if (name === 'layout') return outline.layout.get(keyOf(place))?.at
   const thing = outline.things.get(keyOf(place))
   return name === 'in' ? thing?.in : thing?.members[[name, ...rest].join('.')]
 }

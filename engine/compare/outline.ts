@@ -2,7 +2,7 @@ import type { Place } from '../check/finding.ts'
 import { idDuplicate } from '../check/rules/id-duplicate.ts'
 import { say } from '../check/sentences.ts'
 import { DomainError } from '../domain-error.ts'
-import type { Position } from '../model/note.ts'
+import type { Position, Route } from '../model/note.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 
 export type Kind = Place['kind']
@@ -31,12 +31,15 @@ export const lists: Partial<Record<Kind, Partial<Record<Kind, readonly string[]>
 /** A thing of a drawing without its parts. `in` is what it is a part of; members are named by their path. */
 export type Thing = { place: Place; in: Place; members: Readonly<Members> }
 
-/** A drawing taken apart: its things by key, the order of each list, and where the stages stand on the canvas. */
+/** A drawing taken apart: its things by key, the order of each list, and where stages stand and lines run on the canvas. */
 export type Outline = {
   things: Map<string, Thing>
   orders: Map<string, string[]>
-  layout: Map<string, Position>
+  layout: Map<string, Laid>
 }
+
+/** Where a stage stands, or how a hand leads a line. */
+type Laid = { place: Place; at: Position | Route }
 
 export const modelPlace: Place = { kind: 'model', id: 'model' }
 /** Ids are unique within a kind. */
@@ -52,15 +55,32 @@ export const listsOf = ({ kind }: Place) => Object.entries(lists[kind] ?? {}) as
 export function outlineOf(model: ProcessModel): Outline {
   const [twice] = idDuplicate(model)
   if (twice) throw new DomainError('MODEL_HAS_ERRORS', say('id-duplicate', twice.values), { id: twice.place.id })
-  const outline: Outline = { things: new Map(), orders: new Map(), layout: new Map(Object.entries(model.layout)) }
-  const { layout: _, ...content } = model
+  const { layout, routes = {}, ...content } = model
+  const laid = [
+    ...Object.entries(layout).map(([id, at]): Laid => ({ place: { kind: 'stage', id }, at })),
+    ...Object.entries(routes).map(([id, at]): Laid => ({ place: { kind: 'transition', id }, at })),
+  ]
+  const outline: Outline = {
+    things: new Map(),
+    orders: new Map(),
+    layout: new Map(laid.map((one) => [keyOf(one.place), one])),
+  }
   takeApart(outline, modelPlace, modelPlace, content)
   return outline
 }
 
 /** Puts a drawing together again. */
 export function modelOf(outline: Outline): ProcessModel {
-  return { ...contentOf(outline, modelPlace), layout: Object.fromEntries(outline.layout) } as unknown as ProcessModel
+  const laid = (kind: Kind) =>
+    Object.fromEntries(
+      [...outline.layout.values()].flatMap(({ place, at }) => (place.kind === kind ? [[place.id, at]] : [])),
+    )
+  const routes = laid('transition')
+  return {
+    ...contentOf(outline, modelPlace),
+    layout: laid('stage'),
+    ...(Object.keys(routes).length > 0 && { routes }),
+  } as unknown as ProcessModel
 }
 
 /** A thing with all its parts, as it is drawn; undefined where the drawing does not have it. */

@@ -167,7 +167,7 @@ function membersOf(schema: Schema, form: Schema, path = ''): string[] {
   const seen = (one: Schema = {}): Schema => (one.$ref ? seen(form.$defs?.[one.$ref.slice('#/$defs/'.length)]) : one)
   const held = new Set(Object.values(lists).flatMap((of) => Object.values(of).flat()))
   return Object.entries(seen(schema).properties ?? {}).flatMap(([name, inner]) => {
-    if (['id', 'layout'].includes(name)) return []
+    if (['id', 'layout', 'routes'].includes(name)) return []
     if (!held.has(name)) return [path + name]
     const { items } = seen(inner)
     return items ? membersOf(items, form) : membersOf(inner, form, `${name}.`)

@@ -37,7 +37,7 @@ function sentence(change: Change, was: Names, is: Names, texts: ChangeTexts): st
       return fill(texts.reordered, { thing: is.thing(place), list, after: after.join(texts.value.and) })
     }
     case 'laid-out':
-      return fill(texts.laidOut, { thing: is.thing(place) })
+      return fill(place.kind === 'transition' ? texts.routed : texts.laidOut, { thing: is.thing(place) })
   }
 }
 

@@ -19,6 +19,7 @@ export const changeTexts = {
   },
   reordered: '{{thing}}: the order of {{list}} is now {{after}}.',
   laidOut: '{{thing}} stands elsewhere on the canvas.',
+  routed: '{{thing}} runs another way on the canvas.',
   part: '{{part}} of {{owner}}',
   thing: {
     model: 'the drawing',

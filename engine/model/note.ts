@@ -5,6 +5,10 @@ import { identifierSchema } from './identifier.ts'
 export const positionSchema = z.strictObject({ x: z.number(), y: z.number() })
 export type Position = z.infer<typeof positionSchema>
 
+/** The points through which a hand leads a line, from its beginning on. */
+export const routeSchema = z.array(positionSchema).min(1).max(50)
+export type Route = z.infer<typeof routeSchema>
+
 /** A remark that people leave on the canvas for each other. It is no part of the plan. */
 export const noteSchema = z.strictObject({
   id: identifierSchema,

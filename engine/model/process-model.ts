@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decisionChainSchema } from './decision-chain.ts'
 import { identifierSchema, nameSchema } from './identifier.ts'
-import { noteSchema, positionSchema } from './note.ts'
+import { noteSchema, positionSchema, routeSchema } from './note.ts'
 import { objectionTypeSchema } from './objection-type.ts'
 import { scenarioSchema } from './scenario.ts'
 import { stageSchema, transitionSchema } from './stage.ts'
@@ -15,7 +15,10 @@ export const modelFormatVersion = 1
 export const attributeSchema = z.strictObject({ id: identifierSchema, name: nameSchema, value: valueTypeSchema })
 export type Attribute = z.infer<typeof attributeSchema>
 
-/** How a segment buys, as drawn. Scenarios, notes, and `layout`, which is where the stages stand on the canvas, are no part of the plan. */
+/**
+ * How a segment buys, as drawn. Scenarios, notes, and what is about the canvas are no part of the plan: `layout`, which is where
+ * the stages stand, and `routes`, the ways that lines take between them where a hand leads them, by their transitions.
+ */
 export const processModelSchema = z
   .strictObject({
     formatVersion: z.literal(modelFormatVersion),
@@ -32,6 +35,7 @@ export const processModelSchema = z
     scenarios: z.array(scenarioSchema).default([]),
     notes: z.array(noteSchema).default([]),
     layout: z.record(z.string(), positionSchema).default({}),
+    routes: z.record(z.string(), routeSchema).optional(),
   })
   .meta({ id: 'ProcessModel' })
 export type ProcessModel = z.infer<typeof processModelSchema>

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
+import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
 import { picture } from '../support/screen.ts'
@@ -55,6 +56,59 @@ describe('two at a drawing', () => {
     await expect.poll(() => undo(ann).isDisabled()).toBe(true)
     await undo(ben).click()
     await atTheBoard(ann).stageCard('Contract signed').waitFor({ state: 'detached' })
+  })
+
+  it('each sees where in it the other is, and goes there', async () => {
+    onTestFailed(() => picture(ben, 'failed presence'))
+    await atTheBoard(ann).add('layer', 'Plant')
+    await atTheBoard(ann).select('Need stated')
+    await atTheBoard(ben).stageCard('Need stated').waitFor()
+    await ben.locator('.map').getByRole('img', { name: 'Administrator is here' }).waitFor()
+    expect(await barriers(ben)).toEqual([])
+    await picture(ben, 'presence')
+    await ben.getByRole('button', { name: 'Administrator is editing too' }).click()
+    await ben.getByRole('button', { name: 'At Stage: Need stated' }).click()
+    await ann.locator('.map').getByRole('img', { name: 'Ben is here' }).waitFor()
+    await ben.keyboard.press('Escape')
+    await ben.locator('.designer-tools').getByText('List', { exact: true }).click()
+    await ben.getByRole('treeitem', { name: /^Stage Need stated.*Administrator is here/ }).waitFor()
+    await ben.locator('.designer-tools').getByText('Map', { exact: true }).click()
+  })
+
+  it('who only reads it follows what is saved, and is seen to read', async () => {
+    const sign = { email: 'mona@example.com', password: 'correct horse battery' }
+    const address = new URL(ann.url()).pathname
+    await makeUser(ben, { name: 'Mona', role: 'Manager', ...sign })
+    await ben.goto(address)
+    const mona = await atWork(sign)
+    onTestFailed(() => picture(mona, 'failed reading'))
+    await mona.goto(address)
+    await atTheBoard(mona).stageCard('Need stated').waitFor()
+    await ben.getByRole('button', { name: /are editing too|is editing too|is reading too/ }).click()
+    await ben.getByText('only reads it').waitFor()
+    await ben.keyboard.press('Escape')
+    await atTheBoard(ann).add('stage', 'Trial run')
+    await atTheBoard(mona).stageCard('Trial run').waitFor()
+    await mona.getByText('Administrator saved this drawing. You see it as it is now.').waitFor()
+    await picture(mona, 'followed by a reader')
+    await mona.context().close()
+  })
+
+  it('the name of a layer that is being written is kept when the other saves', async () => {
+    onTestFailed(() => picture(ben, 'failed held name'))
+    const layer = ben.locator('.react-flow__node-layer', { hasText: 'Plant' })
+    await ben.getByRole('button', { name: 'Show all' }).click()
+    await layer.locator('strong').dblclick()
+    const name = ben.getByRole('textbox', { name: 'Name of Plant' })
+    await name.fill('Plant in Tai')
+    await atTheBoard(ann).add('department', 'Legal')
+    await isSaved(ann)
+    await ben.getByRole('button', { name: 'Administrator is editing too' }).waitFor()
+    await name.press('End')
+    await name.pressSequentially('chung')
+    await name.press('Enter')
+    await atTheBoard(ann).palette.getByRole('button', { name: 'Plant in Taichung' }).waitFor()
+    await atTheBoard(ben).palette.getByRole('button', { name: 'Legal', exact: true }).waitFor()
   })
 
   it('who has something unsaved keeps it, and is shown both drawings', async () => {

@@ -108,6 +108,17 @@ const drawn = fc.record({
   layout: fc.dictionary(fc.constantFrom('s0', 's1', 's2', 'constructor'), fc.record({ x: fc.nat(3), y: fc.nat(3) }), {
     noNullPrototype: true,
   }),
+  routes: fc.option(
+    fc.dictionary(
+      fc.constantFrom('w0', 'w1'),
+      fc.array(fc.record({ x: fc.nat(3), y: fc.nat(3) }), { minLength: 1, maxLength: 2 }),
+      {
+        noNullPrototype: true,
+        minKeys: 1,
+      },
+    ),
+    { nil: undefined },
+  ),
 })
 
 /** Any drawing, whether or not it makes sense; any two are about much the same things. */

@@ -6,6 +6,7 @@ import { having } from '../../commands/lists.ts'
 import { changeTransition } from '../../commands/stage-commands.ts'
 import { useDrawing, useModel } from '../drawing-store.ts'
 import { ConditionField } from '../fields/ConditionField.tsx'
+import { BendsField } from './BendsField.tsx'
 
 export function TransitionForm({ item }: { item: Transition }) {
   const { t } = useTranslation()
@@ -28,6 +29,7 @@ export function TransitionForm({ item }: { item: Transition }) {
         none={t('editing.takenNone')}
         change={(condition) => run((model) => changeTransition(model, having(item, 'condition', condition)))}
       />
+      <BendsField transition={item.id} />
     </>
   )
 }

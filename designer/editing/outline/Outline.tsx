@@ -4,6 +4,7 @@ import type { Finding } from '#engine'
 import { usePreferences } from '../../frame/preferences.ts'
 import { tellingOf } from '../../map/condition-sentence.ts'
 import { type Marks, markKey, markOf } from '../../map/marks.ts'
+import type { Somebody } from '../../map/OthersHere.tsx'
 import { AddPattern } from '../AddPattern.tsx'
 import { useDrawing, useModel } from '../drawing-store.ts'
 import type { Hand } from '../hand.ts'
@@ -18,15 +19,19 @@ import './outline.css'
 type Props = {
   findings: readonly Finding[]
   marks: Marks
+  /** Who else has the drawing open, and where in it. */
+  others: readonly Somebody[]
   hand?: Hand
   /** Opens what is selected as a form, and goes into it. */
   open: () => void
   /** Asks which stage is to follow the one that is selected. */
   connect: () => void
+  /** Asks what kind of thing the one that is selected is to become. */
+  replace: () => void
 }
 
 /** The drawing as a list, in which all can be done that can be done on the map: with the keyboard, a reader or a thumb. */
-export function Outline({ findings, marks, hand, open, connect }: Props) {
+export function Outline({ findings, marks, others, hand, open, connect, replace }: Props) {
   const { t, i18n } = useTranslation()
   const model = useModel()
   const { chosen, selected, fresh, select, name } = useDrawing((drawing) => drawing)
@@ -103,7 +108,7 @@ export function Outline({ findings, marks, hand, open, connect }: Props) {
           row={here?.row}
           isAdding={isAdding}
           setAdding={setAdding}
-          acts={{ remove, rename, open, connect }}
+          acts={{ remove, rename, open, connect, replace }}
         />
       )}
       <div
@@ -127,6 +132,7 @@ export function Outline({ findings, marks, hand, open, connect }: Props) {
               says={place ? tellRow(model, place, telling) : []}
               findings={isOpen ? own : allIn(row).flatMap(({ key }) => found.get(key) ?? [])}
               own={own}
+              others={others.filter(({ at }) => at && markKey(at) === row.key)}
               mark={markOf(marks, place)}
               isHere={here?.row.key === row.key}
               isPicked={picked.has(row.key)}

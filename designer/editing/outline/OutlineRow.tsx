@@ -24,6 +24,7 @@ import { useTranslation } from 'react-i18next'
 import type { Finding, Place } from '#engine'
 import { FindingBadge } from '../../map/FindingBadge.tsx'
 import { type Mark, markClass } from '../../map/marks.ts'
+import { Faces, type Somebody } from '../../map/OthersHere.tsx'
 import { useFindingSentence } from '../../map/use-finding-sentence.ts'
 import type { Heading, Seen } from './outline.ts'
 
@@ -54,6 +55,8 @@ type Props = {
   findings: readonly Finding[]
   own: readonly Finding[]
   mark: Mark | undefined
+  /** Who else is here. */
+  others: readonly Somebody[]
   isHere: boolean
   isPicked: boolean
   isNamed: boolean
@@ -67,7 +70,7 @@ type Props = {
 
 /** A thing of the drawing in one line: what it is, what it says, and below it what is wrong with it. */
 export function OutlineRow(props: Props) {
-  const { seen, says, findings, own, mark, isHere, isPicked, isNamed, point, toggle, open, named, back } = props
+  const { seen, says, findings, own, mark, others, isHere, isPicked, isNamed, point, toggle, open, named, back } = props
   const { t } = useTranslation()
   const sentence = useFindingSentence()
   const { row, level, at, of, isOpen } = seen
@@ -85,6 +88,7 @@ export function OutlineRow(props: Props) {
     labelOf(),
     mark ? t(`map.mark.${mark}`) : '',
     ...says,
+    ...others.map(({ name }) => t('map.isHere', { name })),
     findings.length > 0 ? `${t('map.findings', { count: findings.length })}: ${findings.map(sentence).join(' ')}` : '',
   ]
   const look = [
@@ -142,6 +146,7 @@ export function OutlineRow(props: Props) {
           </>
         )}
       </span>
+      <Faces others={others} />
       {own.length === 0 && <FindingBadge findings={findings} />}
     </div>
   )

@@ -7,6 +7,7 @@ import {
   EditOutlined,
   FormOutlined,
   PlusOutlined,
+  RetweetOutlined,
   ScissorOutlined,
   SnippetsOutlined,
   SwitcherOutlined,
@@ -15,6 +16,7 @@ import { App, Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { peersOf } from '../../commands/order.ts'
+import { kindsFor } from '../../commands/replace-place.ts'
 import { useDrawing, useModel } from '../drawing-store.ts'
 import { type Hand, stagesOf } from '../hand.ts'
 import { useNotPasted } from '../use-not-pasted.ts'
@@ -27,7 +29,7 @@ type Props = {
   row: Row | undefined
   isAdding: boolean
   setAdding: (isAdding: boolean) => void
-  acts: Record<'remove' | 'rename' | 'open' | 'connect', () => void>
+  acts: Record<'remove' | 'rename' | 'open' | 'connect' | 'replace', () => void>
 }
 
 /** What can be done with what is selected in the list, for those who do not press keys for it. */
@@ -98,6 +100,12 @@ export function OutlineTools({ hand, row, isAdding, setAdding, acts }: Props) {
         act={acts.connect}
         isOff={![1, 2].includes(stagesOf(chosen).length)}
       />
+      <Tool
+        what="replace"
+        icon={<RetweetOutlined />}
+        act={acts.replace}
+        isOff={!selected || kindsFor(model, selected).length === 0}
+      />
       <Tool what="cut" icon={<ScissorOutlined />} act={() => take(hand.cut())} isOff={!isSome} />
       <Tool what="copy" icon={<CopyOutlined />} act={() => take(hand.copy())} isOff={!isSome} />
       <Tool what="paste" icon={<SnippetsOutlined />} act={paste} isOff={copied === undefined} />
@@ -108,7 +116,7 @@ export function OutlineTools({ hand, row, isAdding, setAdding, acts }: Props) {
 }
 
 type ToolProps = {
-  what: 'open' | 'rename' | 'up' | 'down' | 'connect' | 'cut' | 'copy' | 'paste' | 'duplicate' | 'delete'
+  what: 'open' | 'rename' | 'up' | 'down' | 'connect' | 'replace' | 'cut' | 'copy' | 'paste' | 'duplicate' | 'delete'
   icon: ReactNode
   act: () => void
   isOff: boolean

@@ -6,12 +6,14 @@ export const stageSize = { width: card.width, height: 90 } as const
 
 export type Shape = Box & { of: Bpmn }
 type Point = { x: number; y: number }
+/** How a hand leads a line, between its ends. */
+export type Led = ReadonlyMap<Bpmn, readonly Point[]>
 
 const pool = { edge: 60, height: 70, gap: 50 } as const
 
 /**
  * The diagram of a process or collaboration. Pools are drawn around the process and below it; a line leaves a shape at its
- * right and comes to the next one from the left, with straight corners.
+ * right and comes to the next one from the left, with straight corners, or by the points through which a hand leads it.
  */
 export function drawDiagram(
   create: Create,
@@ -19,6 +21,7 @@ export function drawDiagram(
   shapes: readonly Shape[],
   flows: readonly Bpmn[],
   label: number,
+  led: Led,
 ): Bpmn {
   const [own, ...others] = plane.participants ?? []
   const area = around(shapes)
@@ -45,7 +48,7 @@ export function drawDiagram(
         bounds: create('dc:Bounds', { x, y, width, height }),
       }),
     ),
-    ...flows.map((flow) => edge(create, flow, cornered(box(flow.sourceRef), box(flow.targetRef)))),
+    ...flows.map((flow) => edge(create, flow, wayOf(box(flow.sourceRef), box(flow.targetRef), led.get(flow)))),
     ...(plane.messageFlows ?? []).map((flow, n) =>
       edge(create, flow, downwards(box(flow.sourceRef), box(flow.targetRef), n)),
     ),
@@ -62,6 +65,11 @@ const edge = (create: Create, of: Bpmn, waypoint: Point[]): Bpmn =>
     bpmnElement: of,
     waypoint: waypoint.map((point) => create('dc:Point', point)),
   })
+
+function wayOf(from: Box, to: Box, led: readonly Point[] | undefined): Point[] {
+  const [start, ...corners] = cornered(from, to)
+  return start && led ? [start, ...led, ...corners.slice(-1)] : cornered(from, to)
+}
 
 /** From the right of one shape to the left of another; back beneath both where the other does not stand further right. */
 function cornered(from: Box, to: Box): Point[] {

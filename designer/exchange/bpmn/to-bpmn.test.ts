@@ -124,6 +124,24 @@ describe('what another tool did to it', () => {
     expect(model).toEqual({ ...drawing, layout: { ...drawing.layout, need: { x: 0, y: 300 } } })
   })
 
+  it('a line that is led by hand has its bends in the diagram, and is led as the other tool leads it', async () => {
+    const led = { ...drawing, routes: { 'need-budget': [{ x: 330, y: -120 }] } }
+    const moddle = new BpmnModdle()
+    const { rootElement } = await moddle.fromXML(await written(led))
+    const edge = rootElement.diagrams?.[0]?.plane?.planeElement?.find(({ bpmnElement }) => bpmnElement?.id === 'Flow_1')
+    expect(edge?.waypoint?.map(({ x, y }) => [x, y])).toEqual([
+      [264, 45],
+      [330, -120],
+      [400, -35],
+    ])
+    if (edge?.waypoint?.[1]) edge.waypoint[1].y = 200
+    expect((await readBack((await moddle.toXML(rootElement)).xml)).routes).toEqual({
+      'need-budget': [{ x: 330, y: 200 }],
+    })
+    edge?.waypoint?.splice(1, 1)
+    expect(await readBack((await moddle.toXML(rootElement)).xml)).toEqual(drawing)
+  })
+
   it('a transition that was removed is gone', async () => {
     const model = await edited((process) => {
       const gone = element(process, 'Flow_2')

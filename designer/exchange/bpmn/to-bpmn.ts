@@ -1,4 +1,4 @@
-import type { Condition, Position, ProcessModel, Stage } from '#engine'
+import type { Condition, Position, ProcessModel, Route, Stage } from '#engine'
 import { gutter } from '../../map/geometry.ts'
 import type { Bpmn, Create } from './bpmn.ts'
 import { drawDiagram, type Shape, stageSize } from './draw-diagram.ts'
@@ -36,11 +36,13 @@ export function drawBpmn(create: Create, model: ProcessModel, places: Places, te
     shapes.push({ of: element, ...shape })
     return element
   }
-  const flow = (id: string, sourceRef: Bpmn, targetRef: Bpmn, members: object = {}) => {
+  const led = new Map<Bpmn, Route>()
+  const flow = (id: string, sourceRef: Bpmn, targetRef: Bpmn, members: object = {}): Bpmn => {
     const drawn = create('bpmn:SequenceFlow', { id, sourceRef, targetRef, ...members })
     flows.push(drawn)
     sourceRef.outgoing = [...(sourceRef.outgoing ?? []), drawn]
     targetRef.incoming = [...(targetRef.incoming ?? []), drawn]
+    return drawn
   }
 
   const tasks = model.stages.map((stage, n) =>
@@ -82,13 +84,15 @@ export function drawBpmn(create: Create, model: ProcessModel, places: Places, te
     flow(`Aid_join_${n + 1}`, put(join, { x: x - 90, y: middle - 25, width: 50, height: 50 }), task)
     return join
   })
-  model.transitions.forEach(({ from, to, condition }, n) => {
+  model.transitions.forEach(({ id, from, to, condition }, n) => {
     const source = taskOf(from)
     const target = entries[model.stages.findIndex(({ id }) => id === to)]
     if (!source || !target) return
     const said = condition && shown(telling.condition(condition))
     const members = said ? { name: said, conditionExpression: create('bpmn:FormalExpression', { body: said }) } : {}
-    flow(`Flow_${n + 1}`, source, target, members)
+    const drawn = flow(`Flow_${n + 1}`, source, target, members)
+    const route = model.routes?.[id]
+    if (route) led.set(drawn, route)
   })
 
   const process = create('bpmn:Process', {
@@ -107,7 +111,7 @@ export function drawBpmn(create: Create, model: ProcessModel, places: Places, te
     targetNamespace: keynodePackage.uri,
     exporter: 'Keynode',
     rootElements: collaboration ? [collaboration, process] : [process],
-    diagrams: [drawDiagram(create, collaboration ?? process, shapes, flows, gutter)],
+    diagrams: [drawDiagram(create, collaboration ?? process, shapes, flows, gutter, led)],
   })
 }
 

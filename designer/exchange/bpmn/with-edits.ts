@@ -1,5 +1,7 @@
-import { canonicalJson, type Position, type ProcessModel, readModelFile, type Stage } from '#engine'
+import { canonicalJson, type Position, type ProcessModel, type Route, readModelFile, type Stage } from '#engine'
 import { idsIn } from '../../commands/identify.ts'
+import { withRoutes } from '../../commands/routes.ts'
+import { bendsOf } from '../../map/route-path.ts'
 import { type Bpmn, type Create, nameOf } from './bpmn.ts'
 import type { BpmnNames } from './bpmn-names.ts'
 import { drawSteps } from './draw-steps.ts'
@@ -39,7 +41,8 @@ export function withEdits(
 ): ProcessModel {
   const telling = { condition: () => '', stage: () => '', end: () => '' }
   const plain: Create = (type, members) => ({ $type: type, ...members })
-  if (contour(definitions) === contour(drawBpmn(plain, model, places, telling))) return model
+  const written = drawBpmn(plain, model, places, telling)
+  if (contour(definitions) === contour(written)) return model
 
   const ways = readWays(process, ({ id = '' }) => /^(Start|End|Join)_\d+$/.test(id))
   const bounds = boundsIn(definitions)
@@ -76,7 +79,7 @@ export function withEdits(
     const [, stood] = numbered(places, 'Stage', step)?.[0] ?? []
     return id && place && canonicalJson(place) !== canonicalJson(stood ?? null) ? [[id, place]] : []
   })
-  return {
+  const next: ProcessModel = {
     ...model,
     stages: inOrder(model.stages, drawn.stages),
     transitions: inOrder(model.transitions, [...untold, ...drawn.transitions]),
@@ -86,7 +89,31 @@ export function withEdits(
       ...Object.fromEntries(moved),
     },
   }
+  return withRoutes(next, { ...model.routes, ...led(model, definitions, written, next) })
 }
+
+/** The ways of the lines that another tool leads otherwise than they were written; none where it leads one straight. */
+function led(model: ProcessModel, definitions: Bpmn, written: Bpmn, next: ProcessModel): Record<string, Route> {
+  const was = waypointsIn(written)
+  const entries = [...waypointsIn(definitions)].flatMap(([flow, points]): [string, Route][] => {
+    const [, line] = numbered(model.transitions, 'Flow', flow)?.[0] ?? []
+    const before = [...was].find(([one]) => one.id === flow.id)?.[1]
+    const [start, end] = [points[0], points.at(-1)]
+    const isDrawn = next.transitions.some(({ id }) => id === line?.id)
+    if (!line || !isDrawn || !start || !end || canonicalJson(points) === canonicalJson(before ?? null)) return []
+    return [[line.id, bendsOf(start, points.slice(1, -1), end)]]
+  })
+  return Object.fromEntries(entries)
+}
+
+const waypointsIn = ({ diagrams = [] }: Bpmn): Map<Bpmn, Position[]> =>
+  new Map(
+    diagrams.flatMap(({ plane }) =>
+      (plane?.planeElement ?? []).flatMap(({ bpmnElement, waypoint }) =>
+        bpmnElement && waypoint ? [[bpmnElement, waypoint.map(({ x, y }) => ({ x, y }))] as const] : [],
+      ),
+    ),
+  )
 
 /** The part of a list that an element stands for, by its number: `Stage_3` is the third stage. */
 function numbered<One>(list: readonly One[], word: string, element: Bpmn): [Bpmn, One][] | undefined {
@@ -113,18 +140,25 @@ const boundsIn = ({ diagrams = [] }: Bpmn) =>
     ),
   )
 
-/** What of a file another tool's hand can change, as a text to compare: stages with names and places, and flows with ends. */
+/** What of a file another tool's hand can change, as a text to compare: stages with names and places, flows with ends and ways. */
 function contour(definitions: Bpmn): string {
   const bounds = boundsIn(definitions)
+  const waypoints = waypointsIn(definitions)
   const elements = (definitions.rootElements ?? []).flatMap(({ flowElements = [] }) => flowElements)
   return canonicalJson(
     elements
       .map((one) => {
         const { x, y } = bounds.get(one) ?? {}
         const isStage = one.id?.startsWith('Stage_')
-        return [one.id, isStage ? nameOf(one) : '', one.sourceRef?.id, one.targetRef?.id, isStage ? [x, y] : []].map(
-          (part) => part ?? null,
-        )
+        const isWay = one.id?.startsWith('Flow_')
+        return [
+          one.id,
+          isStage ? nameOf(one) : '',
+          one.sourceRef?.id,
+          one.targetRef?.id,
+          isStage ? [x, y] : [],
+          isWay ? waypoints.get(one) : [],
+        ].map((part) => part ?? null)
       })
       .sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
   )

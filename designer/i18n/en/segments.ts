@@ -27,6 +27,15 @@ export const segments = {
   blankHint: 'Draw the first stage yourself',
   fromFile: 'A file',
   fromFileHint: 'A drawing of Keynode (.json), or BPMN 2.0 of any modeler',
+  seek: 'Search the templates',
+  seekNone: 'No template has that in its name, its words or its stages.',
+  templates: {
+    'enterprise-software':
+      'A large purchase, from the first need to the roll-out, with sign-off in layers and our support.',
+    'public-tender': 'What the law of tenders asks for, from the notice to the award, with its deadlines.',
+    meddpicc: 'The questions of MEDDPICC as stages: metrics, buyer, criteria, process, papers, pain, champion, rivals.',
+    'small-purchase': 'Few steps and one signature: an offer, an order, a delivery.',
+  },
   templateHint: '{{stages}} stages, {{layers}} layers of sign-off, {{departments}} departments',
   nameMissing: 'Give the segment a name',
   namePlaceholder: 'For example: Hospitals in the north',

@@ -18,6 +18,7 @@ export const changes: Translated<typeof en> = {
   },
   reordered: '{{thing}}：{{list}}的順序現為{{after}}。',
   laidOut: '{{thing}}在畫布上換了位置。',
+  routed: '{{thing}}在畫布上換了路線。',
   part: '{{owner}}的{{part}}',
   thing: {
     model: '流程圖',
