@@ -67,7 +67,7 @@ test.each([
   ['manager', '/deals', '/deals?status=all&pageSize=10'],
   ['rep', '/deals/{deal}', '/deals/:deal'],
   ['rep', '/deals/{deal}/history', '/deals/:deal/history'],
-  ['rep', '/tasks', '/tasks'],
+  ['rep', '/owed', '/owed'],
   ['legal', '/support-requests', '/support-requests'],
   ['legal', '/deals/{deal}/support-requests/{id}', '/deals/:deal/support-requests/:request'],
   ['legal', '/notifications', '/notifications'],

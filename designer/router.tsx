@@ -96,6 +96,11 @@ const request = createRoute({
   path: '/queue/$dealId/$requestId',
   component: lazyRouteComponent(() => import('./queue/RequestPage.tsx'), 'RequestPage'),
 })
+const team = createRoute({
+  getParentRoute: () => frame,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./team/TeamPage.tsx'), 'TeamPage'),
+})
 const cohort = createRoute({
   getParentRoute: () => frame,
   path: '/cohort',
@@ -168,6 +173,7 @@ export const router = createRouter({
       deal,
       queue,
       request,
+      team,
       cohort,
       reviews,
       review,

@@ -5,6 +5,7 @@ export {
   timeZoneSchema,
   type WorkingCalendar,
 } from './calendar/working-calendar.ts'
+export { workingTimeBetween } from './calendar/working-time.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { checkModel } from './check/check-model.ts'
 export { type Finding, findingSchema, type Place, placeSchema } from './check/finding.ts'

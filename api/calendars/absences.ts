@@ -38,9 +38,9 @@ function requireOwn(actor: User, userId: string): void {
     throw new DomainError('NOT_ALLOWED', 'Another’s absence is recorded by a manager or an admin.', { user: userId })
 }
 
-/** Whether somebody stands in for a colleague who is away now. */
-export async function standsIn({ db, now }: Deps, userId: string | null, delegateId: string): Promise<boolean> {
-  if (userId === null) return false
+/** The colleagues who are away now and for whom somebody stands in. */
+export async function standsInFor({ db, now }: Deps, delegateId: string): Promise<string[]> {
   const at = now()
-  return (await db.absence.count({ where: { userId, delegateId, from: { lte: at }, until: { gt: at } } })) > 0
+  const where = { delegateId, from: { lte: at }, until: { gt: at } }
+  return (await db.absence.findMany({ where, select: { userId: true } })).map(({ userId }) => userId)
 }

@@ -10,7 +10,7 @@ import {
   whyNotYetSchema,
 } from '#engine'
 import { dealEventSchema, dealStateSchema, stageStatusSchema } from '#engine/deal'
-import { pageOf, pageQuery } from '../http/page-contract.ts'
+import { directionSchema, pageOf, pageQuery } from '../http/page-contract.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
@@ -48,7 +48,7 @@ export const dealFilterQuery = {
   stage: z.string().optional(),
   owner: z.string().optional(),
   order: z.enum(dealOrders).default('opened'),
-  direction: z.enum(['up', 'down']).default('down'),
+  direction: directionSchema.default('down'),
 }
 export const dealListQuery = { ...pageQuery, ...dealFilterQuery }
 export const dealListSchema = pageOf(dealRowSchema)

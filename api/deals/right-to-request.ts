@@ -1,5 +1,5 @@
 import { type DealEvent, type DealEventKind, DomainError } from '#engine/deal'
-import { standsIn } from '../calendars/absences.ts'
+import { standsInFor } from '../calendars/absences.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import { type Authority, authorityOver } from '../routing/authority-over.ts'
@@ -12,10 +12,32 @@ export const forDepartments: readonly DealEventKind[] = [
   'support-handed-over',
 ]
 
+type Held = { departmentId: string; ownerId: string | null }
+
 /**
- * Refuses whoever may not take a department's step on a request: another department, one who hands over what a colleague
- * has, save who stands in for them, a hand-over out of the department, and whoever it is above: who takes it, or is to be
- * given it. Its segment's process owner may take any. A request that is not there is left to the deal to refuse.
+ * Which requests somebody may give to another of their department: what they have themselves, what nobody has, what somebody
+ * has for whom they stand in, and all of a department that they lead. A manager gives on any.
+ */
+export async function handsOver(deps: Deps, actor: User): Promise<(request: Held) => boolean> {
+  if (movesAll(actor)) return () => true
+  const [absent, led] = await Promise.all([
+    standsInFor(deps, actor.id),
+    deps.db.departmentMember.findMany({ where: { userId: actor.id, lead: true }, select: { departmentId: true } }),
+  ])
+  return ({ departmentId, ownerId }) =>
+    actor.departments.includes(departmentId) &&
+    (ownerId === null ||
+      ownerId === actor.id ||
+      absent.includes(ownerId) ||
+      led.some((one) => one.departmentId === departmentId))
+}
+
+const movesAll = ({ role }: User): boolean => role === 'admin' || role === 'manager'
+
+/**
+ * Refuses whoever may not take a department's step on a request: another department, one who hands over what is not theirs to
+ * give, a hand-over out of the department, and whoever it is above: who takes it, or is to be given it. Its segment's process
+ * owner may take any. A request that is not there is left to the deal to refuse.
  */
 export async function requireRightToRequest(
   deps: Deps,
@@ -28,18 +50,17 @@ export async function requireRightToRequest(
   const request = await db.supportRequest.findUnique({ where: { dealId_id: where } })
   if (!request) return
   const { name, departmentId, ownerId } = request
-  const mayMoveAll = actor.role === 'admin' || actor.role === 'manager'
-  if (!mayMoveAll && !actor.departments.includes(departmentId))
+  if (!movesAll(actor) && !actor.departments.includes(departmentId))
     throw new DomainError('SUPPORT_REQUEST_NOT_YOURS', `The request “${name}” is for another department.`, {
       request: where.id,
     })
   const over = await authorityOver(deps, where, departmentId)
   if (to === undefined) return requireAuthority(over, actor, { ...request, id: where.id })
-  if (!mayMoveAll && ownerId && ownerId !== actor.id && !(await standsIn(deps, ownerId, actor.id)))
+  if (!(await handsOver(deps, actor))(request))
     throw new DomainError(
       'SUPPORT_REQUEST_HELD',
-      `Somebody else has the request “${name}”. Ask them or a manager to hand it over.`,
-      { request: where.id, owner: ownerId },
+      `Somebody else has the request “${name}”. Ask them, who leads the department or a manager to hand it over.`,
+      { request: where.id, ...(ownerId && { owner: ownerId }) },
     )
   if (to === over.processOwner || (departmentId === '' && (await isManager(deps, to)))) return
   if (await db.departmentMember.count({ where: { departmentId, userId: to } })) return requireMay(over, to, request)

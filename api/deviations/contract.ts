@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeSchema, processModelSchema } from '#engine'
-import { pageOf, pageQuery } from '../http/page-contract.ts'
+import { directionSchema, pageOf, pageQuery } from '../http/page-contract.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
@@ -27,15 +27,20 @@ export const deviationRowSchema = z
   .meta({ id: 'DeviationRow' })
 export type DeviationRow = z.infer<typeof deviationRowSchema>
 
-export const deviationListQuery = {
-  ...pageQuery,
+export const deviationOrders = ['at', 'deal', 'name'] as const
+
+/** Which deviations, and in which order. */
+export const deviationFilterQuery = {
   segment: z.string().optional(),
   stage: z.string().optional(),
   kind: kindSchema.optional(),
   by: z.string().optional(),
   /** Only what was done from then on. */
   since: z.iso.datetime().optional(),
+  order: z.enum(deviationOrders).default('at'),
+  direction: directionSchema.default('down'),
 }
+export const deviationListQuery = { ...pageQuery, ...deviationFilterQuery }
 
 /** How often a segment's deals deviated at one stage, or at none, by kind. */
 export const stageDeviationsSchema = z.object({

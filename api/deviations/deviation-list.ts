@@ -1,12 +1,16 @@
 import type { z } from 'zod'
 import { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
+import { wayOf } from '../http/page-contract.ts'
 import { namesOf } from '../people/names.ts'
-import type { DeviationKind, DeviationList, deviationListQuery, StageDeviations } from './contract.ts'
+import type { DeviationKind, DeviationList, deviationFilterQuery, StageDeviations } from './contract.ts'
 
-type Query = { [Key in keyof typeof deviationListQuery]: z.output<(typeof deviationListQuery)[Key]> }
+export type DeviationFilter = {
+  [Key in keyof typeof deviationFilterQuery]: z.output<(typeof deviationFilterQuery)[Key]>
+}
+type Query = DeviationFilter & { page: number; pageSize: number }
 
-/** The steps that deals took outside their models, newest first, and how many there are by stage. */
+/** The steps that deals took outside their models, newest first unless asked otherwise, and how many there are by stage. */
 export async function deviationList(deps: Deps, query: Query): Promise<DeviationList> {
   const { db } = deps
   const among = {
@@ -22,7 +26,7 @@ export async function deviationList(deps: Deps, query: Query): Promise<Deviation
       include: {
         deal: { select: { name: true, modelVersionId: true, segment: { select: { id: true, name: true } } } },
       },
-      orderBy: [{ at: 'desc' }, { dealId: 'asc' }, { id: 'asc' }],
+      orderBy: [orderOf(query), { dealId: 'asc' }, { id: 'asc' }],
       skip: (query.page - 1) * query.pageSize,
       take: query.pageSize,
     }),
@@ -51,6 +55,18 @@ export async function deviationList(deps: Deps, query: Query): Promise<Deviation
     total,
     stages,
     people: people.sort((a, b) => a.name.localeCompare(b.name)),
+  }
+}
+
+function orderOf({ order, direction }: Query): Prisma.DeviationOrderByWithRelationInput {
+  const way = wayOf(direction)
+  switch (order) {
+    case 'at':
+      return { at: way }
+    case 'deal':
+      return { deal: { name: way } }
+    case 'name':
+      return { name: way }
   }
 }
 

@@ -64,6 +64,16 @@ test('deviations are found by stage, kind, person and time', async () => {
   expect((await listed(`?since=${new Date(Date.now() + 60_000).toISOString()}`)).total).toBe(0)
 })
 
+test('deviations are sorted by time or by what they are about, and saved as they are filtered and sorted', async () => {
+  expect(reasons(await listed('?direction=up'))[0]).toBe('Met at the fair')
+  expect(reasons(await listed('?order=name&direction=down'))[0]).toBe('Met at the fair')
+  const { bytes } = await ops.download('/exports/deviations?stage=funding&direction=up')
+  const [header, ...lines] = new TextDecoder().decode(bytes).trim().split('\r\n')
+  expect(header).toMatch(/^Kind,What,Reason,/)
+  expect(lines.map((line) => line.split(',')[2])).toEqual(['Funded by the group', 'Budget is standing'])
+  expect((await rep.get('/exports/deviations')).status).toBe(403)
+})
+
 test('the stages at which deals deviate most come first, whichever of them is looked at', async () => {
   const { stages, people } = await listed('?stage=approval')
   expect(stages[0]).toEqual({

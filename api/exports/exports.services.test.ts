@@ -37,9 +37,9 @@ test('tasks, requests and objections are saved by who may list them', async () =
   const deal = body.items[0].id
   const of = { kind: 'department', department: 'legal' }
   await rep.post(`/deals/${deal}/support-requests`, { name: 'Look at the terms', of })
-  const [header, ...tasks] = (await saved('tasks')).lines
-  expect(header).toMatch(/^Task,Deal,/)
-  expect(tasks).toHaveLength((await rep.get('/tasks')).body.total)
+  const [header, ...tasks] = (await saved('owed')).lines
+  expect(header).toMatch(/^Kind,What,Deal,/)
+  expect(tasks).toHaveLength((await rep.get('/owed')).body.total)
   expect((await saved('support-requests', manager)).lines[1]).toMatch(/^Look at the terms,/)
   expect((await saved('objections?show=open', manager)).lines[0]).toMatch(/^Objection,Type,/)
   expect((await rep.get('/exports/objections')).status).toBe(403)

@@ -1,17 +1,15 @@
-import type { z } from 'zod'
 import type { DealRow } from '../deals/contract.ts'
 import { dealRows } from '../deals/deal-list.ts'
 import { type DealFilter, dealIds } from '../deals/found-deals.ts'
 import type { Deps } from '../deps.ts'
+import { type DeviationFilter, deviationList } from '../deviations/deviation-list.ts'
 import type { Page } from '../http/page-contract.ts'
-import type { objectionListQuery } from '../objections/contract.ts'
-import { objectionList } from '../objections/objection-list.ts'
+import { type ObjectionFilter, objectionList } from '../objections/objection-list.ts'
 import type { User } from '../people/contract.ts'
-import { requestList } from '../work/request-list.ts'
-import { taskList } from '../work/task-list.ts'
+import { owedList } from '../work/owed-list.ts'
+import { type RequestFilter, requestList } from '../work/request-list.ts'
 
 type Cells = (string | number)[]
-type ObjectionFilter = { [Key in keyof typeof objectionListQuery]: z.output<(typeof objectionListQuery)[Key]> }
 
 type Column<Row> = [title: string, tell: (row: Row) => string | number | null]
 
@@ -46,15 +44,18 @@ async function* everyDeal(deps: Deps, actor: User, filter: DealFilter): AsyncGen
   for (let at = 0; at < ids.length; at += some) yield* await dealRows(deps, ids.slice(at, at + some))
 }
 
-export const taskTable = (deps: Deps, actor: User): AsyncIterable<Cells> =>
+export const owedTable = (deps: Deps, actor: User): AsyncIterable<Cells> =>
   table(
-    everyRow((range) => taskList(deps, actor, range)),
+    everyRow((range) => owedList(deps, actor, range)),
     [
-      ['Task', ({ name }) => name],
+      ['Kind', ({ kind }) => kind],
+      ['What', ({ name }) => name],
       ['Deal', ({ dealName }) => dealName],
       ['Account', ({ account }) => account],
       ['Stage', ({ stage }) => stage],
-      ['Brings', ({ brings }) => brings.map(({ name }) => name).join('; ')],
+      ['Step', (row) => (row.kind === 'objection' ? row.step : null)],
+      ['Question', (row) => (row.kind === 'question' ? row.text : null)],
+      ['Brings', (row) => (row.kind === 'task' ? row.brings.map(({ name }) => name).join('; ') : null)],
       ['Opened at', ({ openedAt }) => openedAt],
       ['Due at', ({ dueAt }) => dueAt],
       ['Escalated at', ({ escalatedAt }) => escalatedAt],
@@ -62,9 +63,9 @@ export const taskTable = (deps: Deps, actor: User): AsyncIterable<Cells> =>
     ],
   )
 
-export const requestTable = (deps: Deps, actor: User, status: 'open' | 'closed'): AsyncIterable<Cells> =>
+export const requestTable = (deps: Deps, actor: User, filter: RequestFilter): AsyncIterable<Cells> =>
   table(
-    everyRow((range) => requestList(deps, actor, { ...range, status })),
+    everyRow((range) => requestList(deps, actor, { ...filter, ...range })),
     [
       ['Request', ({ name }) => name],
       ['Deal', ({ dealName }) => dealName],
@@ -83,7 +84,7 @@ export const requestTable = (deps: Deps, actor: User, status: 'open' | 'closed')
     ],
   )
 
-export const objectionTable = (deps: Deps, filter: Omit<ObjectionFilter, 'page' | 'pageSize'>): AsyncIterable<Cells> =>
+export const objectionTable = (deps: Deps, filter: ObjectionFilter): AsyncIterable<Cells> =>
   table(
     everyRow((range) => objectionList(deps, { ...filter, ...range })),
     [
@@ -100,6 +101,22 @@ export const objectionTable = (deps: Deps, filter: Omit<ObjectionFilter, 'page' 
       ['Owner', ({ owner }) => owner.name],
       ['Raised at', ({ raisedAt }) => raisedAt],
       ['Due at', ({ dueAt }) => dueAt],
+      ['Deal id', ({ deal }) => deal.id],
+    ],
+  )
+
+export const deviationTable = (deps: Deps, filter: DeviationFilter): AsyncIterable<Cells> =>
+  table(
+    everyRow((range) => deviationList(deps, { ...filter, ...range })),
+    [
+      ['Kind', ({ kind }) => kind],
+      ['What', ({ name }) => name],
+      ['Reason', ({ reason }) => reason],
+      ['Stage', ({ stage }) => stage?.name ?? null],
+      ['Deal', ({ deal }) => deal.name],
+      ['Segment', ({ segment }) => segment.name],
+      ['By', ({ by }) => by.name],
+      ['At', ({ at }) => at],
       ['Deal id', ({ deal }) => deal.id],
     ],
   )

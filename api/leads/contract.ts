@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Condition, conditionSchema, funnelSchema, scalarSchema, tagSchema } from '#engine'
-import { pageOf, pageQuery } from '../http/page-contract.ts'
+import { directionSchema, pageOf, pageQuery } from '../http/page-contract.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
@@ -93,7 +93,7 @@ export const leadListQuery = {
   ...pageQuery,
   ...found,
   order: z.enum(leadOrders).default('created'),
-  direction: z.enum(['up', 'down']).default('down'),
+  direction: directionSchema.default('down'),
 }
 export const leadListSchema = pageOf(leadSchema)
 

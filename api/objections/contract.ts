@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { objectionTypeSchema, strategySchema } from '#engine'
 import { objectionStatusSchema } from '#engine/deal'
-import { pageOf, pageQuery } from '../http/page-contract.ts'
+import { directionSchema, pageOf, pageQuery } from '../http/page-contract.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 const instant = z.string().nullable()
@@ -38,8 +38,10 @@ export type ObjectionRow = z.infer<typeof objectionRowSchema>
 
 export const objectionShown = ['open', 'overdue', 'crossed'] as const
 
-export const objectionListQuery = {
-  ...pageQuery,
+export const objectionOrders = ['due', 'raised', 'deal'] as const
+
+/** Which objections, and in which order. */
+export const objectionFilterQuery = {
   show: z.enum(objectionShown).default('open'),
   segment: z.string().optional(),
   type: z.string().optional(),
@@ -47,7 +49,10 @@ export const objectionListQuery = {
   /** Who answers for the plan, or for the deal where there is no plan yet. */
   owner: z.string().optional(),
   status: objectionStatusSchema.exclude(['closed']).optional(),
+  order: z.enum(objectionOrders).default('due'),
+  direction: directionSchema.default('up'),
 }
+export const objectionListQuery = { ...pageQuery, ...objectionFilterQuery }
 
 /** How many objections of a type stand in a segment. */
 export const typeCountSchema = z.object({

@@ -1,10 +1,14 @@
 import type { z } from 'zod'
 import type { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
+import { wayOf } from '../http/page-contract.ts'
 import { namesOf } from '../people/names.ts'
-import type { ObjectionList, ObjectionRow, objectionListQuery, TypeCount } from './contract.ts'
+import type { ObjectionList, ObjectionRow, objectionFilterQuery, TypeCount } from './contract.ts'
 
-type Query = { [Key in keyof typeof objectionListQuery]: z.output<(typeof objectionListQuery)[Key]> }
+export type ObjectionFilter = {
+  [Key in keyof typeof objectionFilterQuery]: z.output<(typeof objectionFilterQuery)[Key]>
+}
+type Query = ObjectionFilter & { page: number; pageSize: number }
 
 const parts = {
   deal: {
@@ -20,7 +24,7 @@ const parts = {
 } as const
 type Stored = Prisma.ObjectionGetPayload<{ include: typeof parts }>
 
-/** The objections of running deals: what is due first, then what has stood longest. */
+/** The objections of running deals: unless asked otherwise, what is due first, then what has stood longest. */
 export async function objectionList(deps: Deps, query: Query): Promise<ObjectionList> {
   const { db } = deps
   const where = {
@@ -37,7 +41,7 @@ export async function objectionList(deps: Deps, query: Query): Promise<Objection
     db.objection.findMany({
       where,
       include: parts,
-      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { raisedAt: 'asc' }, { dealId: 'asc' }, { id: 'asc' }],
+      orderBy: [...orderOf(query), { dealId: 'asc' }, { id: 'asc' }],
       skip: (query.page - 1) * query.pageSize,
       take: query.pageSize,
     }),
@@ -49,6 +53,18 @@ export async function objectionList(deps: Deps, query: Query): Promise<Objection
     stored.map(({ ownerId, deal }) => ownerId ?? deal.ownerId),
   )
   return { items: await Promise.all(stored.map((objection) => asRow(deps, objection, names))), total, types }
+}
+
+function orderOf({ order, direction }: Query): Prisma.ObjectionOrderByWithRelationInput[] {
+  const way = wayOf(direction)
+  switch (order) {
+    case 'due':
+      return [{ dueAt: { sort: way, nulls: 'last' } }, { raisedAt: way }]
+    case 'raised':
+      return [{ raisedAt: way }]
+    case 'deal':
+      return [{ deal: { name: way } }]
+  }
 }
 
 function shown(show: Query['show'], now: Date): Prisma.ObjectionWhereInput {

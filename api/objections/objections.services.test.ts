@@ -72,6 +72,18 @@ test('a manager sees what stands open over all deals, on what, since when, and w
   expect(await statements(`?owner=${manager.id}`)).toEqual([])
 })
 
+test('objections are sorted by their deal, or by how long they stand, and saved in that order', async () => {
+  expect(await statements('?order=deal')).toEqual(['Never heard of you', 'Others ask half', 'Too dear'])
+  expect(await statements('?order=raised&direction=down&pageSize=2')).toEqual(['Never heard of you', 'Others ask half'])
+  const { bytes } = await manager.download('/exports/objections?order=deal&direction=down')
+  const lines = new TextDecoder().decode(bytes).trim().split('\r\n')
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual([
+    'Too dear',
+    'Others ask half',
+    'Never heard of you',
+  ])
+})
+
 test('one plan answers many objections, whoever answers for it is told, and one that could not be planned says why', async () => {
   const { items } = await listed('?type=price')
   const [, lathe] = deals

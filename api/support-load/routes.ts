@@ -12,10 +12,10 @@ export const supportLoadRoutes: Route[] = [
     method: 'get',
     path: '/support-load',
     summary: 'What each department is asked for, by person, stage and week, against what it can take',
-    roles: ['manager', 'ops', 'admin'],
+    roles: ['resource-owner', 'manager', 'ops', 'admin'],
     query: supportLoadQuery,
     answer: supportLoadSchema,
-    handle: ({ deps, query }) => supportLoad(deps, query.timeZone),
+    handle: ({ deps, actor, query }) => supportLoad(deps, actor, query.timeZone),
   }),
   route({
     method: 'post',

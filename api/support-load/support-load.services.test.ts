@@ -83,6 +83,13 @@ test('nothing is shifted out of the department, from who has nothing, or by who 
   expect((await manager.get('/support-load?timeZone=Mars')).body.code).toBe('REQUEST_INVALID')
 })
 
+test('a resource owner sees the load of their own departments alone', async () => {
+  const elsewhere = await api.signedIn('resource-owner')
+  expect((await elsewhere.get('/support-load')).body.departments).toEqual([])
+  const { departments } = (await ben.get('/support-load')).body
+  expect(departments.map((one: { department: { id: string } }) => one.department.id)).toEqual(['legal'])
+})
+
 test('what was answered of late is what a week can be expected to answer', async () => {
   const { items } = (await ben.get('/support-requests')).body
   const { dealId, id } = items.find(({ owner }: { owner: { id: string } }) => owner.id === ben.id)

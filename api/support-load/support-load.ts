@@ -1,6 +1,7 @@
 import { type DueIn, departmentCalendarSchema, weeksFrom } from '#engine'
 import { withHolidays } from '../../workflows/holidays/with-holidays.ts'
 import type { Deps } from '../deps.ts'
+import type { User } from '../people/contract.ts'
 import type { LoadOfDepartment, SupportLoad } from './contract.ts'
 import { stagesThatAsk } from './stages-that-ask.ts'
 
@@ -20,13 +21,15 @@ type Alike = {
   requests: number
 }
 
-/** The load of every department with people or open requests, against what it can take. */
-export async function supportLoad(deps: Deps, timeZone: string): Promise<SupportLoad> {
+/** The load of every department against what it can take; for a resource owner, of their own. */
+export async function supportLoad(deps: Deps, actor: User, timeZone: string): Promise<SupportLoad> {
   const { db, now } = deps
+  const own = actor.role === 'resource-owner' ? { id: { in: actor.departments } } : {}
   const at = now()
   const weeks = weeksFrom(at.toISOString(), timeZone, ahead)
   const [departments, alike, answered] = await Promise.all([
     db.department.findMany({
+      where: own,
       orderBy: { name: 'asc' },
       include: {
         members: {

@@ -1,31 +1,52 @@
 import { z } from 'zod'
 import { elementSchema, valueTypeSchema } from '#engine'
-import { attachedFileSchema } from '#engine/deal'
+import { attachedFileSchema, objectionSteps } from '#engine/deal'
 import { missingSchema, usualTimeSchema } from '../cohorts/contract.ts'
-import { pageOf, pageQuery } from '../http/page-contract.ts'
+import { directionSchema, pageOf, pageQuery } from '../http/page-contract.ts'
 
 const instant = z.string().nullable()
 const named = z.object({ id: z.string(), name: z.string() })
 
-export const taskRowSchema = z
-  .object({
-    dealId: z.string(),
-    dealName: z.string(),
-    account: z.string().nullable(),
-    id: z.string(),
-    name: z.string(),
-    /** The stage that asks for it. */
-    stage: z.string().nullable(),
-    /** The elements and commitments that it is to bring. */
-    brings: z.array(named.extend({ kind: z.enum(['element', 'commitment']) })),
-    openedAt: z.string(),
-    dueAt: instant,
-    escalatedAt: instant,
-  })
-  .meta({ id: 'TaskRow' })
-export type TaskRow = z.infer<typeof taskRowSchema>
-export const taskListSchema = pageOf(taskRowSchema)
-export const taskListQuery = pageQuery
+const owed = {
+  dealId: z.string(),
+  dealName: z.string(),
+  account: z.string().nullable(),
+  id: z.string(),
+  /** The task's name, what the customer says, or what the department was asked for. */
+  name: z.string(),
+  /** The stage that asks for it, or at which it was raised. */
+  stage: z.string().nullable(),
+  openedAt: z.string(),
+  dueAt: instant,
+  escalatedAt: instant,
+}
+
+/** One thing that a person owes: a task, the next step of an objection, or the answer to a department that asked back. */
+export const owedRowSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      ...owed,
+      kind: z.literal('task'),
+      /** The elements and commitments that it is to bring. */
+      brings: z.array(named.extend({ kind: z.enum(['element', 'commitment']) })),
+    }),
+    z.object({ ...owed, kind: z.literal('objection'), step: z.enum(objectionSteps), type: z.string() }),
+    z.object({
+      ...owed,
+      kind: z.literal('question'),
+      text: z.string(),
+      by: z.string(),
+      /** Null where a manager asked. */
+      department: z.string().nullable(),
+      /** The time of a visit that is to be agreed. */
+      visitAt: instant,
+    }),
+  ])
+  .meta({ id: 'OwedRow' })
+export type OwedRow = z.infer<typeof owedRowSchema>
+export type Owed<Kind extends OwedRow['kind']> = Extract<OwedRow, { kind: Kind }>
+export const owedListSchema = pageOf(owedRowSchema)
+export const owedListQuery = pageQuery
 
 const myDealSchema = named.extend({ account: z.string().nullable() })
 
@@ -38,7 +59,7 @@ export const standingDealSchema = myDealSchema.extend({
   missing: z.array(missingSchema),
   /** How many other sets would do as well. */
   otherWays: z.number(),
-  /** Tasks that you owe for this stage, and how many of them are overdue. */
+  /** What you owe for this stage, tasks, steps of objections and answers, and how many of it are overdue. */
   owed: z.number(),
   overdue: z.number(),
 })
@@ -92,17 +113,40 @@ export const requestRowSchema = z
     /** Since when the clock stands, because a question waits for the seller. */
     askedBackAt: instant,
     dueAt: instant,
+    /**
+     * The department's working time until then, in milliseconds; negative by what has passed since. Null where nothing is due,
+     * where the clock stands, and where the department works around the clock.
+     */
+    workLeft: z.number().nullable(),
     answeredAt: instant,
     escalatedAt: instant,
     /** How far up it has gone since it was overdue. */
     escalatedTo: z.enum(['leads', 'process-owner']).nullable(),
     /** What it has cost so far, in hours, where anybody said. */
     hours: z.number().nullable(),
+    /** Whether you may give it to another of its department. */
+    mayHandOver: z.boolean(),
   })
   .meta({ id: 'SupportRequestRow' })
 export type RequestRow = z.infer<typeof requestRowSchema>
 export const requestListSchema = pageOf(requestRowSchema)
-export const requestListQuery = { ...pageQuery, status: z.enum(['open', 'closed']).default('open') }
+export const requestsOnly = ['overdue', 'asked-back'] as const
+export const requestOrders = ['due', 'answered', 'opened', 'name', 'deal'] as const
+/** Instead of a person: requests that nobody has. */
+export const nobody = 'nobody'
+
+/** Which requests, and in which order: unless it says otherwise open ones by due time, and those that are done newest first. */
+export const requestFilterQuery = {
+  status: z.enum(['open', 'closed']).default('open'),
+  department: z.string().optional(),
+  /** Who has it, or `nobody`. */
+  owner: z.string().optional(),
+  /** Of the open ones those that are overdue, or those whose clock stands. */
+  only: z.enum(requestsOnly).optional(),
+  order: z.enum(requestOrders).optional(),
+  direction: directionSchema.optional(),
+}
+export const requestListQuery = { ...pageQuery, ...requestFilterQuery }
 
 /** One request with what its department needs to know of the deal, and the elements that an answer can bring. */
 export const requestPageSchema = z
@@ -166,8 +210,6 @@ export const requestPageSchema = z
     mayAnswer: z.boolean(),
     /** The department's members who can be handed the request: those whose authority it is within. */
     members: z.array(z.object({ id: z.string(), name: z.string() })),
-    /** Whether you stand in for who has it, and may take it over. */
-    standsIn: z.boolean(),
     brings: z.array(elementSchema.pick({ id: true, name: true, value: true })),
   })
   .meta({ id: 'SupportRequestPage' })

@@ -1,5 +1,5 @@
 import { type ProcessModel, type Stage, whyNotYet } from '#engine'
-import type { DealState } from '#engine/deal'
+import { type DealState, owesStep, standingQuestion } from '#engine/deal'
 import type { Prisma } from '../../prisma/client.ts'
 import { lateBefore } from '../cohorts/late-before.ts'
 import { missingThere } from '../cohorts/missing-there.ts'
@@ -25,7 +25,7 @@ type Worked = { deal: Stored; published: PublishedModel; stands: { stage: string
 
 /** The running deals that a person owns, at all the stages where they stand. */
 export async function myStages(deps: Deps, actor: User): Promise<MyStages> {
-  const { db, models } = deps
+  const { db, models, now } = deps
   const where = { ownerId: actor.id, status: 'open', seq: { gt: 0 } }
   const [deals, total, owed] = await Promise.all([
     db.deal.findMany({ where, include: parts, orderBy: [{ openedAt: 'desc' }, { id: 'asc' }], take: mostDeals }),
@@ -39,7 +39,11 @@ export async function myStages(deps: Deps, actor: User): Promise<MyStages> {
   const worked = await Promise.all(
     deals.map(async (deal): Promise<Worked> => {
       const published = await models.ofDeal(deal)
-      return { deal, published, stands: await standsOf(deps, { deal, published }, usual, owed) }
+      return {
+        deal,
+        published,
+        stands: await standsOf(deps, { deal, published }, usual, [...owed, ...besideTasks(deal, now())]),
+      }
     }),
   )
   const ids = [...new Set(deals.map(({ segmentId }) => segmentId))]
@@ -52,11 +56,24 @@ export async function myStages(deps: Deps, actor: User): Promise<MyStages> {
   return { deals: total, segments: segments.toSorted((a, b) => a.name.localeCompare(b.name)) }
 }
 
+/** The tasks that somebody owes, by deal and stage. */
 function owedAtStages({ db, now }: Deps, actor: User): Promise<Owed[]> {
   return db.$queryRaw<Owed[]>`
     SELECT "deal_id" AS "deal", "stage_id" AS "stage", count(*)::INTEGER AS "owed",
       (count(*) FILTER (WHERE "due_at" < ${now()}))::INTEGER AS "overdue"
     FROM "task" WHERE "assignee_id" = ${actor.id} AND "status" = 'open' AND "stage_id" IS NOT NULL GROUP BY 1, 2`
+}
+
+/** What the owner of a deal owes at its stages beside tasks: steps of objections, and answers to departments. */
+function besideTasks({ id: deal, state, ownerId }: Stored, now: Date): Owed[] {
+  const { objections, supportRequests, ...rest } = state as unknown as DealState
+  const steps = Object.values(objections).filter((objection) => owesStep(rest, objection, ownerId))
+  const questions = Object.values(supportRequests).filter(standingQuestion)
+  const isPast = (due: string | undefined) => due !== undefined && Date.parse(due) < now.getTime()
+  return [
+    ...steps.map(({ stage, dueAt }) => ({ stage, overdue: isPast(dueAt) ? 1 : 0 })),
+    ...questions.map(({ stage }) => ({ stage, overdue: 0 })),
+  ].flatMap(({ stage, overdue }) => (stage ? { deal, stage, owed: 1, overdue } : []))
 }
 
 async function standsOf(
@@ -70,7 +87,7 @@ async function standsOf(
   const whys = await whyNotYet(plan, deal.state as unknown as DealState, now().toISOString(), stages)
   return deal.stays.map(({ stageId, since }) => {
     const late = lateBefore(usual(deal.segmentId, stageId), now())
-    const tasks = owed.find((one) => one.deal === deal.id && one.stage === stageId)
+    const here = owed.filter((one) => one.deal === deal.id && one.stage === stageId)
     return {
       stage: stageId,
       deal: {
@@ -81,8 +98,8 @@ async function standsOf(
           model,
           whys.find(({ stage }) => stage === stageId),
         ),
-        owed: tasks?.owed ?? 0,
-        overdue: tasks?.overdue ?? 0,
+        owed: here.reduce((sum, { owed }) => sum + owed, 0),
+        overdue: here.reduce((sum, { overdue }) => sum + overdue, 0),
       },
     }
   })

@@ -1,7 +1,6 @@
 import { catalogueOf, type HasLapsed, lapsedBy, type ProcessModel, standingFacts, supportTriggersOf } from '#engine'
 import { type DealState, DomainError, lockedBy } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
-import { standsIn } from '../calendars/absences.ts'
 import { mayAnswer } from '../deals/right-to-request.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
@@ -23,7 +22,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
   const deal = await db.deal.findUniqueOrThrow({ where: { id: dealId }, include: { account: true, segment: true } })
   const { model, plan } = await models.ofDeal(deal)
   const state = deal.state as unknown as DealState
-  const [request] = await requestRows(deps, [stored])
+  const [request] = await requestRows(deps, actor, [stored])
   if (!request) throw new Error('a stored request has a row')
   const over = await authorityOver(deps, { dealId, id }, stored.departmentId)
   const brings = supportTriggersOf(model).find((trigger) => trigger.id === stored.triggerId)?.brings ?? []
@@ -48,7 +47,6 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
     questions: await questionsOf(db, state, id),
     mayAnswer: await mayAnswer(deps, actor, { dealId, id }),
     members: (await membersOf(db, stored.departmentId)).filter((member) => over.mayTake(member.id)),
-    standsIn: await standsIn(deps, stored.ownerId, actor.id),
     brings: model.stages
       .flatMap(({ elements }) => elements)
       .filter((element) => brings.includes(element.id))

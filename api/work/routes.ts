@@ -4,18 +4,18 @@ import { roles } from '../people/contract.ts'
 import {
   myStagesSchema,
   noticeListSchema,
+  owedListQuery,
+  owedListSchema,
   requestListQuery,
   requestListSchema,
   requestPageSchema,
-  taskListQuery,
-  taskListSchema,
 } from './contract.ts'
 import { managers } from './managers.ts'
 import { myStages } from './my-stages.ts'
 import { markNoticesRead, notices } from './notices.ts'
+import { owedList } from './owed-list.ts'
 import { requestList } from './request-list.ts'
 import { requestPage } from './request-page.ts'
-import { taskList } from './task-list.ts'
 
 const sellers = ['rep', 'manager', 'admin'] as const
 const departments = ['resource-owner', 'manager', 'admin'] as const
@@ -24,12 +24,12 @@ const departments = ['resource-owner', 'manager', 'admin'] as const
 export const workRoutes: Route[] = [
   route({
     method: 'get',
-    path: '/tasks',
-    summary: 'The tasks that you owe, the most urgent first',
+    path: '/owed',
+    summary: 'What you owe, the most urgent first: answers to departments, tasks, and steps of objections',
     roles,
-    query: taskListQuery,
-    answer: taskListSchema,
-    handle: ({ deps, actor, query }) => taskList(deps, actor, query),
+    query: owedListQuery,
+    answer: owedListSchema,
+    handle: ({ deps, actor, query }) => owedList(deps, actor, query),
   }),
   route({
     method: 'get',

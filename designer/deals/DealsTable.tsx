@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DealRow } from '../../api/deals/contract.ts'
 import { Ago } from '../ui/Ago.tsx'
-import { SortedHeading, sortedAfter } from '../ui/SortedHeading.tsx'
+import { SortedHeading } from '../ui/SortedHeading.tsx'
 import { DealOutcome } from './DealOutcome.tsx'
 import { type DealsPlace, sortOf } from './deals-place.ts'
 
@@ -16,17 +16,15 @@ type Props = {
 /** Deals, one a line, with every stage where each stands. */
 export function DealsTable({ deals, showOwner, place, go }: Props) {
   const { t } = useTranslation()
-  const heading = (order: NonNullable<DealsPlace['order']>, label: string, className = '') => {
-    const sorted = sortOf(place)
-    return (
-      <SortedHeading
-        label={label}
-        className={className}
-        sorted={sorted.order === order ? sorted.direction : undefined}
-        sort={() => go({ ...place, page: 1, ...sortedAfter(sorted, order) })}
-      />
-    )
-  }
+  const heading = (by: NonNullable<DealsPlace['order']>, label: string, className = '') => (
+    <SortedHeading
+      label={label}
+      by={by}
+      className={className}
+      sorted={sortOf(place)}
+      sort={(sorted) => go({ ...place, page: 1, ...sorted })}
+    />
+  )
   return (
     <table className="dense">
       <thead>

@@ -1,28 +1,18 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Objection } from '#engine/deal'
+import { nextObjectionStep, type Objection } from '#engine/deal'
 import { DueTime } from '../ui/DueTime.tsx'
 import { useDealView } from './deal-view.ts'
 import { ObjectionLife } from './ObjectionLife.tsx'
-import { ObjectionStep, type ObjectionStepName } from './ObjectionStep.tsx'
+import { type ObjectionForm, ObjectionStep } from './ObjectionStep.tsx'
 
-/** The step that follows on each status; after the customer's feedback the plan can be made anew as well. */
-const nextStep: Record<Objection['status'], ObjectionStepName | undefined> = {
-  raised: 'plan',
-  planned: 'implement',
-  implemented: 'feed-back',
-  'fed-back': 'supervise',
-  supervised: 'close',
-  closed: undefined,
-}
-
-/** One objection: what the customer says, how far its answer is, and the one step that is next. */
+/** One objection: what the customer says, how far its answer is, and the one step that is next. After the customer's feedback the plan can be made anew as well. */
 export function ObjectionCard({ id, objection }: { id: string; objection: Objection }) {
   const { t } = useTranslation()
   const { names, nameOf, mayChange, me } = useDealView()
-  const [taking, setTaking] = useState<ObjectionStepName>()
-  const next = nextStep[objection.status]
+  const [taking, setTaking] = useState<ObjectionForm>()
+  const next = nextObjectionStep[objection.status]
   const needsAnother = next === 'supervise' && objection.implementedBy === me.id
   const about =
     objection.about && (names.effect(objection.about) === objection.about ? names.role : names.effect)(objection.about)

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { outcomeOf, unreachable } from '#engine'
-import type { Objection } from '#engine/deal'
+import type { Objection, ObjectionStepName } from '#engine/deal'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { useDealView } from './deal-view.ts'
 import { asPlan, type PlanDraft, PlanFields } from './PlanFields.tsx'
@@ -10,11 +10,11 @@ import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
-export type ObjectionStepName = 'plan' | 'implement' | 'feed-back' | 'supervise' | 'close' | 'reopen'
+export type ObjectionForm = ObjectionStepName | 'reopen'
 type Props = { id: string; objection: Objection; close: () => void }
 
 /** The form of one step in an objection's life. */
-export function ObjectionStep({ step, ...props }: Props & { step: ObjectionStepName }) {
+export function ObjectionStep({ step, ...props }: Props & { step: ObjectionForm }) {
   switch (step) {
     case 'plan':
       return <Plan {...props} />

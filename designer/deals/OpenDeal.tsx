@@ -30,7 +30,7 @@ export function OpenDeal({ open, close }: { open: boolean; close: () => void }) 
     onSuccess: async ({ id }) => {
       attempt.done()
       void queries.invalidateQueries({ queryKey: ['deals'] })
-      void queries.invalidateQueries({ queryKey: ['tasks'] })
+      void queries.invalidateQueries({ queryKey: ['owed'] })
       await navigate({ to: '/deals/$dealId', params: { dealId: id } })
     },
   })

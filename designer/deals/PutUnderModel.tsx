@@ -104,6 +104,6 @@ function usePut(reading: Reading) {
     },
     onSuccess: attempt.done,
     onSettled: () =>
-      Promise.all(['deal', 'history', 'tasks', 'deals'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+      Promise.all(['deal', 'history', 'owed', 'deals'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   })
 }

@@ -1,36 +1,24 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { factName } from '#engine'
-import type { TaskRow } from '../../api/work/contract.ts'
-import { api } from '../resources/resources.ts'
+import type { Owed } from '../../api/work/contract.ts'
 import { DueTime } from '../ui/DueTime.tsx'
 import { StepForm } from './StepForm.tsx'
+import { useOwedStep } from './use-owed-step.ts'
 import type { RecordOn } from './use-recording.ts'
 
 /** `repeats` where the task before it is the same on another deal: what is to be done then stands there. */
-type Props = { task: TaskRow; repeats: boolean; record: RecordOn }
+type Props = { task: Owed<'task'>; repeats: boolean; record: RecordOn }
 
 /** One task that I owe, from wherever its deal is. Recording what it brought settles it; so does saying that it is done. */
 export function TaskItem({ task, repeats, record }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
-  const queries = useQueryClient()
   const [completing, setCompleting] = useState(false)
-  const complete = useMutation({
-    mutationFn: ({ note }: { note?: string }) =>
-      api.step(task.dealId, 'tasks/{id}/complete', { note: note ?? '' }, task.id),
-    onSuccess: async () => {
-      void message.success(t('deals.tasks.completed', { task: task.name }))
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['tasks'] }),
-        queries.invalidateQueries({ queryKey: ['my-stages'] }),
-        queries.invalidateQueries({ queryKey: ['deal', task.dealId] }),
-      ])
-    },
-    onError: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
+  const complete = useOwedStep(task, 'tasks/{id}/complete', () => {
+    void message.success(t('deals.tasks.completed', { task: task.name }))
   })
   const facts = task.brings.map(({ kind, id }) => factName[kind](id))
   return (
@@ -62,7 +50,7 @@ export function TaskItem({ task, repeats, record }: Props) {
           submit={t('deals.tasks.complete')}
           busy={complete.isPending}
           error={complete.error}
-          send={(values) => complete.mutate(values)}
+          send={({ note = '' }) => complete.mutate({ note })}
           cancel={() => setCompleting(false)}
         >
           <Form.Item name="note" label={t('words.note')}>

@@ -6,7 +6,7 @@ import './deals.css'
 import './deal.css'
 import './today.css'
 import { MyStages, myStagesAnchor } from './MyStages.tsx'
-import { OwedTasks } from './OwedTasks.tsx'
+import { OwedList } from './OwedList.tsx'
 import { RecordOnDeal } from './RecordOnDeal.tsx'
 import { type RecordOn, useRecording } from './use-recording.ts'
 
@@ -33,7 +33,7 @@ export function TodayPage() {
     >
       {deal && <RecordOnDeal key={deal} deal={deal} recording={recording} />}
       <div className="today">
-        <OwedTasks record={record} />
+        <OwedList record={record} />
         <MyStages record={record} />
       </div>
     </Page>

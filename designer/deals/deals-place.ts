@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dealOrders } from '../../api/deals/contract.ts'
+import { directionSchema } from '../../api/http/page-contract.ts'
 import type { Sorted } from '../ui/SortedHeading.tsx'
 import { pageNumber } from '../ui/use-place-in-list.ts'
 
@@ -14,7 +15,7 @@ export const dealsPlace = z.object({
   stage: id,
   owner: id,
   order: z.enum(dealOrders).optional().catch(undefined),
-  direction: z.enum(['up', 'down']).optional().catch(undefined),
+  direction: directionSchema.optional().catch(undefined),
 })
 export type DealsPlace = z.infer<typeof dealsPlace>
 

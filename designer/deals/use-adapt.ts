@@ -17,6 +17,6 @@ export function useAdapt() {
     },
     onSuccess: attempt.done,
     onSettled: () =>
-      Promise.all(['deal', 'history', 'tasks', 'deals'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+      Promise.all(['deal', 'history', 'owed', 'deals'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   })
 }

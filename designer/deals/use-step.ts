@@ -31,7 +31,7 @@ export function useStep<One extends Path>(path: One) {
     onSuccess: async () => {
       attempt.done()
       await reload()
-      for (const key of ['history', 'tasks', 'my-stages', 'deals', 'requests', 'notices'])
+      for (const key of ['history', 'owed', 'my-stages', 'deals', 'requests', 'notices'])
         void queries.invalidateQueries({ queryKey: [key] })
     },
     onError: async (error) => {

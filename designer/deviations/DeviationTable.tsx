@@ -2,22 +2,37 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DeviationRow } from '../../api/deviations/contract.ts'
 import { Ago } from '../ui/Ago.tsx'
+import { SortedHeading } from '../ui/SortedHeading.tsx'
+import { type DeviationsPlace, sortOf } from './deviations-place.ts'
 import { WhatChanged } from './WhatChanged.tsx'
 
-type Props = { deviations: DeviationRow[]; mayOpenDeals: boolean }
+type Props = {
+  deviations: DeviationRow[]
+  mayOpenDeals: boolean
+  place: DeviationsPlace
+  go: (place: Partial<DeviationsPlace>) => void
+}
 
 /** Deviations, one a line: what was done otherwise and why, at which stage, on which deal, by whom. */
-export function DeviationTable({ deviations, mayOpenDeals }: Props) {
+export function DeviationTable({ deviations, mayOpenDeals, place, go }: Props) {
   const { t } = useTranslation()
+  const heading = (by: NonNullable<DeviationsPlace['order']>, label: string) => (
+    <SortedHeading
+      label={label}
+      by={by}
+      sorted={sortOf(place)}
+      sort={(sorted) => go({ ...place, page: 1, ...sorted })}
+    />
+  )
   return (
     <table className="dense">
       <thead>
         <tr>
-          <th>{t('deviations.what')}</th>
+          {heading('name', t('deviations.what'))}
           <th>{t('words.stage')}</th>
-          <th>{t('words.deal')}</th>
+          {heading('deal', t('words.deal'))}
           <th>{t('deviations.who')}</th>
-          <th>{t('deviations.when')}</th>
+          {heading('at', t('deviations.when'))}
         </tr>
       </thead>
       <tbody>

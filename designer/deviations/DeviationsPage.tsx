@@ -7,6 +7,7 @@ import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
+import { SaveAsTable } from '../ui/SaveAsTable.tsx'
 import { usePlaceInList } from '../ui/use-place-in-list.ts'
 import { SavedViews } from '../views/SavedViews.tsx'
 import { DeviationFilters } from './DeviationFilters.tsx'
@@ -23,11 +24,11 @@ export function DeviationsPage() {
   const { t } = useTranslation()
   const { data: me } = useMe()
   const { place, go } = usePlaceInList(deviationsPlace)
-  const { page, days, ...filters } = place
+  const { page, days, order, direction, ...filters } = place
+  const asked = { ...filters, order, direction, ...(days !== 'all' && { since: daysAgo(Number(days)) }) }
   const { data, error, refetch } = useQuery({
     queryKey: ['deviations', place],
-    queryFn: () =>
-      api.deviations({ ...filters, page, pageSize, ...(days !== 'all' && { since: daysAgo(Number(days)) }) }),
+    queryFn: () => api.deviations({ ...asked, page, pageSize }),
     refetchInterval: 30_000,
     placeholderData: keepPreviousData,
   })
@@ -36,7 +37,12 @@ export function DeviationsPage() {
     <Page
       title={t('deviations.title')}
       hint={data && t('deviations.count', { count: data.total })}
-      actions={<SavedViews list="deviations" schema={deviationsPlace} place={place} go={go} />}
+      actions={
+        <>
+          <SavedViews list="deviations" schema={deviationsPlace} place={place} go={go} />
+          <SaveAsTable address={api.addressOfTable('deviations', asked)} />
+        </>
+      }
     >
       <DeviationFilters place={place} go={go} people={data?.people ?? []} />
       {error && <Failure error={error} retry={refetch} />}
@@ -54,7 +60,7 @@ export function DeviationsPage() {
           {data.total === 0 ? (
             <Nothing title={t(isFiltered ? 'deviations.noneFound' : 'deviations.none')}>
               {isFiltered ? (
-                <Button type="link" onClick={() => go({ days })}>
+                <Button type="link" onClick={() => go({ days, order, direction })}>
                   {t('deviations.clear')}
                 </Button>
               ) : (
@@ -62,7 +68,12 @@ export function DeviationsPage() {
               )}
             </Nothing>
           ) : (
-            <DeviationTable deviations={data.items} mayOpenDeals={me !== undefined && me.role !== 'ops'} />
+            <DeviationTable
+              deviations={data.items}
+              mayOpenDeals={me !== undefined && me.role !== 'ops'}
+              place={place}
+              go={go}
+            />
           )}
         </div>
       )}

@@ -7,6 +7,7 @@ export type Place =
   | '/deals'
   | '/leads'
   | '/queue'
+  | '/team'
   | '/cohort'
   | '/reviews'
   | '/objections'
@@ -24,6 +25,7 @@ export const places: { to: Place; label: string; roles: readonly Role[] }[] = [
   { to: '/deals', label: 'frame.deals', roles: ['rep', 'manager', 'admin'] },
   { to: '/leads', label: 'frame.leads', roles: ['rep', 'manager'] },
   { to: '/queue', label: 'frame.queue', roles: ['resource-owner', 'manager', 'admin'] },
+  { to: '/team', label: 'frame.team', roles: ['resource-owner'] },
   { to: '/cohort', label: 'frame.cohort', roles: ['manager', 'admin'] },
   { to: '/reviews', label: 'frame.reviews', roles: ['rep', 'manager', 'admin'] },
   { to: '/objections', label: 'frame.objections', roles: ['manager', 'admin'] },

@@ -62,18 +62,19 @@ function staleBy(change: Change): QueryKey[] {
         ['deal', change.deal],
         ['request', change.deal],
         ['deals'],
-        ['tasks'],
+        ['owed'],
         ['my-stages'],
         ['requests'],
+        ['objections'],
         ['deviations'],
         ['cohort'],
         ['reviews'],
         ['notices'],
       ]
     case 'requests':
-      return [['request', change.deal], ['requests'], ['tasks'], ['notices']]
+      return [['request', change.deal], ['requests'], ['support-load'], ['owed'], ['notices']]
     case 'tasks':
-      return [['tasks'], ['my-stages']]
+      return [['owed'], ['my-stages']]
     case 'notices':
       return [['notices']]
     case 'segment':
@@ -86,9 +87,11 @@ function staleBy(change: Change): QueryKey[] {
         ['deal'],
         ['request'],
         ['deals'],
-        ['tasks'],
+        ['owed'],
         ['my-stages'],
         ['requests'],
+        ['support-load'],
+        ['objections'],
         ['deviations'],
         ['cohort'],
         ['reviews'],

@@ -5,7 +5,7 @@ import type { Funnel } from '#engine'
 import type { Lead } from '../../api/leads/contract.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { type Chosen, chosenAfter, isChosen } from '../ui/chosen.ts'
-import { SortedHeading, sortedAfter } from '../ui/SortedHeading.tsx'
+import { SortedHeading } from '../ui/SortedHeading.tsx'
 import { Tone } from '../ui/Tone.tsx'
 import { useShownValue } from '../ui/use-shown-value.ts'
 import type { LeadsPlace } from './leads-place.ts'
@@ -28,11 +28,7 @@ export function LeadTable({ leads, fields, place, go, chosen, choose, open, show
   const tick = (ticked: readonly Lead[], isTicked: boolean) =>
     choose(chosenAfter(chosen, leads, ticked, isTicked, idOf))
   const heading = (order: LeadsPlace['order'], label: string) => (
-    <SortedHeading
-      label={label}
-      sorted={place.order === order ? place.direction : undefined}
-      sort={() => go(sortedAfter(place, order))}
-    />
+    <SortedHeading label={label} by={order} sorted={place} sort={go} />
   )
   return (
     <table className="dense leads">

@@ -38,7 +38,7 @@ export function PromoteLeads({ segment, leads, close, promoted }: Props) {
       }
     },
     onSettled: () => {
-      for (const key of [['leads', segment], ['funnel', segment], ['deals'], ['tasks']])
+      for (const key of [['leads', segment], ['funnel', segment], ['deals'], ['owed']])
         void queries.invalidateQueries({ queryKey: key })
       promoted()
     },

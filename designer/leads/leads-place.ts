@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Condition, conditionSchema, leadFactName } from '#engine'
+import { directionSchema } from '../../api/http/page-contract.ts'
 import { leadOrders } from '../../api/leads/contract.ts'
 import { pageNumber } from '../ui/use-place-in-list.ts'
 
@@ -13,7 +14,7 @@ export const leadsPlace = z.object({
   stage: text,
   deals: z.literal(true).optional().catch(undefined),
   order: z.enum(leadOrders).catch('created'),
-  direction: z.enum(['up', 'down']).catch('down'),
+  direction: directionSchema.catch('down'),
 })
 export type LeadsPlace = z.infer<typeof leadsPlace>
 

@@ -4,18 +4,34 @@ import { useTranslation } from 'react-i18next'
 import type { ObjectionRow } from '../../api/objections/contract.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { DueTime } from '../ui/DueTime.tsx'
+import { SortedHeading } from '../ui/SortedHeading.tsx'
 import { Tone } from '../ui/Tone.tsx'
+import { type ObjectionsPlace, sortOf } from './objections-place.ts'
 
-type Props = { objections: ObjectionRow[]; chosen: ObjectionRow[]; choose: (chosen: ObjectionRow[]) => void }
+type Props = {
+  objections: ObjectionRow[]
+  chosen: ObjectionRow[]
+  choose: (chosen: ObjectionRow[]) => void
+  place: ObjectionsPlace
+  go: (place: Partial<ObjectionsPlace>) => void
+}
 
 /** Objections, one a line: what the customer says about what, how far its answer is, and who answers for it. */
-export function ObjectionTable({ objections, chosen, choose }: Props) {
+export function ObjectionTable({ objections, chosen, choose, place, go }: Props) {
   const { t } = useTranslation()
   const plannable = objections.filter(canBePlanned)
   const others = chosen.filter((one) => !objections.some((listed) => isSame(one, listed)))
   const here = chosen.filter((one) => plannable.some((listed) => isSame(one, listed)))
   const toggle = (objection: ObjectionRow, isChosen: boolean) =>
     choose(isChosen ? [...chosen, objection] : chosen.filter((one) => !isSame(one, objection)))
+  const heading = (by: NonNullable<ObjectionsPlace['order']>, label: string) => (
+    <SortedHeading
+      label={label}
+      by={by}
+      sorted={sortOf(place)}
+      sort={(sorted) => go({ ...place, page: 1, ...sorted })}
+    />
+  )
   return (
     <table className="dense">
       <thead>
@@ -31,12 +47,12 @@ export function ObjectionTable({ objections, chosen, choose }: Props) {
             )}
           </th>
           <th>{t('objections.says')}</th>
-          <th>{t('words.deal')}</th>
+          {heading('deal', t('words.deal'))}
           <th>{t('words.stage')}</th>
           <th>{t('objections.plan')}</th>
           <th>{t('objections.answersFor')}</th>
-          <th>{t('objections.standing')}</th>
-          <th>{t('words.due')}</th>
+          {heading('raised', t('objections.standing'))}
+          {heading('due', t('words.due'))}
         </tr>
       </thead>
       <tbody>

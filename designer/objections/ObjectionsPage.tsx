@@ -25,7 +25,7 @@ const pageSize = 50
 export function ObjectionsPage() {
   const { t } = useTranslation()
   const { place, go } = usePlaceInList(objectionsPlace)
-  const { page, show, ...filters } = place
+  const { page, show, order, direction, ...filters } = place
   const [chosen, setChosen] = useState<ObjectionRow[]>([])
   const [planning, setPlanning] = useState(false)
   const { data, error, refetch } = useQuery({
@@ -42,7 +42,7 @@ export function ObjectionsPage() {
       actions={
         <>
           <SavedViews list="objections" schema={objectionsPlace} place={place} go={go} />
-          <SaveAsTable address={api.addressOfTable('objections', { show, ...filters })} />
+          <SaveAsTable address={api.addressOfTable('objections', { show, order, direction, ...filters })} />
         </>
       }
     >
@@ -73,7 +73,7 @@ export function ObjectionsPage() {
           {data.total === 0 ? (
             <Nothing title={t(isFiltered ? 'objections.noneFound' : `objections.none.${show}`)}>
               {isFiltered ? (
-                <Button type="link" onClick={() => go({ show })}>
+                <Button type="link" onClick={() => go({ show, order, direction })}>
                   {t('objections.clear')}
                 </Button>
               ) : (
@@ -81,7 +81,7 @@ export function ObjectionsPage() {
               )}
             </Nothing>
           ) : (
-            <ObjectionTable objections={data.items} chosen={chosen} choose={setChosen} />
+            <ObjectionTable objections={data.items} chosen={chosen} choose={setChosen} place={place} go={go} />
           )}
         </div>
       )}

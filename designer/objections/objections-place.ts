@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { objectionShown } from '../../api/objections/contract.ts'
+import { directionSchema } from '../../api/http/page-contract.ts'
+import { objectionOrders, objectionShown } from '../../api/objections/contract.ts'
+import type { Sorted } from '../ui/SortedHeading.tsx'
 import { pageNumber } from '../ui/use-place-in-list.ts'
 
 const id = z.coerce.string().optional().catch(undefined)
@@ -16,5 +18,13 @@ export const objectionsPlace = z.object({
   stage: id,
   owner: id,
   status: z.enum(standingStatuses).optional().catch(undefined),
+  order: z.enum(objectionOrders).optional().catch(undefined),
+  direction: directionSchema.optional().catch(undefined),
 })
 export type ObjectionsPlace = z.infer<typeof objectionsPlace>
+
+/** How a place is sorted: what is due first, unless it says otherwise. */
+export const sortOf = ({
+  order = 'due',
+  direction = 'up',
+}: ObjectionsPlace): Sorted<NonNullable<ObjectionsPlace['order']>> => ({ order, direction })

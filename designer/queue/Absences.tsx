@@ -6,12 +6,13 @@ import type { Availability } from '../../api/calendars/contract.ts'
 import type { User } from '../../api/people/contract.ts'
 import { StepFailure, StepForm } from '../deals/StepForm.tsx'
 import { api } from '../resources/resources.ts'
+import { useShownDays } from './use-shown-days.ts'
 
 type Values = { userId: string; days: [Dayjs, Dayjs]; delegateId?: string }
 
 /** Who of a department is away, and who stands in. A resource owner records their own absences, a manager everybody's. */
 export function Absences({ availability, me }: { availability: Availability; me: User }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
   const away = Form.useWatch('userId', form)
@@ -32,9 +33,7 @@ export function Absences({ availability, me }: { availability: Availability; me:
       return refresh()
     },
   })
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
-  /** An absence ends before its `until`: its last day is the day before. */
-  const span = (from: string, until: string) => format.formatRange(Date.parse(from), Date.parse(until) - 1)
+  const days = useShownDays()
   const nameOptions = members.map(({ id, name }) => ({ value: id, label: name }))
   const absences = members.flatMap(({ id, name, absences }) => absences.map((one) => ({ ...one, who: { id, name } })))
   const recordable = nameOptions.filter(({ value }) => mayRecord(value))
@@ -46,7 +45,7 @@ export function Absences({ availability, me }: { availability: Availability; me:
         {absences.map(({ id, who, from, until, delegate }) => (
           <li key={id}>
             <span>
-              <strong>{who.name}</strong> {span(from, until)}
+              <strong>{who.name}</strong> {days(from, until)}
               {delegate && <small className="quiet"> {t('queue.department.standsIn', { name: delegate.name })}</small>}
             </span>
             {mayRecord(who.id) && (

@@ -8,17 +8,15 @@ import { Failure } from '../ui/Failure.tsx'
 import { Absences } from './Absences.tsx'
 import './availability.css'
 import { AvailabilityForm } from './AvailabilityForm.tsx'
+import { useMyDepartments } from './use-my-departments.ts'
 
-/** When a department works, how much its people can take, and who is away. */
-export function DepartmentDrawer({ close }: { close: () => void }) {
+/** When a department works, how much its people can take, and who is away; the one that is looked at comes first. */
+export function DepartmentDrawer({ department: first, close }: { department?: string | undefined; close: () => void }) {
   const { t } = useTranslation()
   const { data: me } = useMe()
-  const departments = useQuery({ queryKey: ['departments'], queryFn: api.departments })
+  const { departments: mine = [], error: unknown } = useMyDepartments()
   const [chosen, setChosen] = useState<string>()
-  const mine = (departments.data?.items ?? []).filter(
-    ({ id }) => me?.role !== 'resource-owner' || me.departments.includes(id),
-  )
-  const department = chosen ?? mine[0]?.id
+  const department = chosen ?? first ?? mine[0]?.id
   const { data, error, refetch } = useQuery({
     queryKey: ['availability', department],
     queryFn: () => api.availability(department ?? ''),
@@ -33,8 +31,8 @@ export function DepartmentDrawer({ close }: { close: () => void }) {
           onChange={setChosen}
           options={mine.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        {mine.length === 0 && departments.data && <p className="quiet">{t('queue.department.none')}</p>}
-        {(error ?? departments.error) && <Failure error={error ?? departments.error} retry={refetch} />}
+        {mine.length === 0 && !unknown && <p className="quiet">{t('queue.department.none')}</p>}
+        {(error ?? unknown) && <Failure error={error ?? unknown} retry={refetch} />}
         {!data && !error && department && <Skeleton active paragraph={{ rows: 6 }} />}
         {data && (
           <AvailabilityForm key={data.department.id} availability={data} mayChange={me?.role !== 'resource-owner'} />

@@ -1,11 +1,21 @@
 import { Form, Input, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Availability } from '../../api/calendars/contract.ts'
 import type { RequestPage } from '../../api/work/contract.ts'
 import { StepForm } from '../deals/StepForm.tsx'
+import { Tone } from '../ui/Tone.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { useRequestStep } from './use-request-step.ts'
 
+type Props = {
+  page: RequestPage
+  /** What is known of how much each of them has. */
+  people?: Availability['members']
+  done: () => void
+}
+
 /** Gives a request to another member of its department, who has yet to accept it. */
-export function HandOver({ page, done }: { page: RequestPage; done: () => void }) {
+export function HandOver({ page, people = [], done }: Props) {
   const { t } = useTranslation()
   const step = useRequestStep(page, 'support-requests/{id}/hand-over')
   const colleagues = page.members.filter(({ id }) => id !== page.request.owner?.id)
@@ -23,6 +33,10 @@ export function HandOver({ page, done }: { page: RequestPage; done: () => void }
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          optionRender={({ value, label }) => {
+            const one = people.find(({ id }) => id === value)
+            return one ? <Standing {...one} /> : label
+          }}
         />
       </Form.Item>
       <Form.Item name="note" label={t('words.note')}>
@@ -32,5 +46,20 @@ export function HandOver({ page, done }: { page: RequestPage; done: () => void }
         <InputNumber min={0} max={1000} step={0.25} precision={2} />
       </Form.Item>
     </StepForm>
+  )
+}
+
+function Standing({ name, load, capacity, absences }: Availability['members'][number]) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const isAway = absences.some(({ from, until }) => Date.parse(from) <= now && now < Date.parse(until))
+  return (
+    <>
+      {name}{' '}
+      <small className="quiet">
+        {load} {capacity === null ? t('team.open') : t('team.openOf', { count: capacity })}
+      </small>{' '}
+      {isAway && <Tone tone="warn">{t('load.away')}</Tone>}
+    </>
   )
 }

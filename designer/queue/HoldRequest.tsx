@@ -21,7 +21,7 @@ export function HoldRequest({ page, mayAnswer }: { page: RequestPage; mayAnswer:
   const { owner, acceptedAt, askedBackAt, waiting } = page.request
   const isMine = owner?.id === me?.id
   const mayHold = mayAnswer && (!owner || isMine)
-  const mayMove = mayHold || page.standsIn || me?.role === 'manager' || me?.role === 'admin'
+  const mayMove = page.request.mayHandOver
   const done = () => setDoing(undefined)
   return (
     <Panel title={t('queue.hold.title')}>

@@ -2,23 +2,41 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RequestRow } from '../../api/work/contract.ts'
 import { Ago } from '../ui/Ago.tsx'
+import { SortedHeading } from '../ui/SortedHeading.tsx'
 import { Tone } from '../ui/Tone.tsx'
 import { RequestDue } from './RequestDue.tsx'
+import { type RequestsPlace, sortOf } from './requests-place.ts'
 import { VerdictMark } from './VerdictMark.tsx'
 
+type Props = {
+  requests: RequestRow[]
+  me: string | undefined
+  place: RequestsPlace
+  go: (place: Partial<RequestsPlace>) => void
+}
+
 /** Requests, one a line: what is asked, for whose purchase, who has it, and by when. */
-export function RequestTable({ requests, me }: { requests: RequestRow[]; me: string | undefined }) {
+export function RequestTable({ requests, me, place, go }: Props) {
   const { t } = useTranslation()
-  const isDone = requests.some(({ status }) => status !== 'open')
+  const isDone = place.status === 'closed'
+  const heading = (by: NonNullable<RequestsPlace['order']>, label: string) => (
+    <SortedHeading
+      label={label}
+      by={by}
+      sorted={sortOf(place)}
+      sort={(sorted) => go({ ...place, page: 1, ...sorted })}
+    />
+  )
   return (
     <table className="dense">
       <thead>
         <tr>
-          <th>{t('queue.asked')}</th>
-          <th>{t('words.deal')}</th>
+          {heading('name', t('queue.asked'))}
+          {heading('deal', t('words.deal'))}
           <th>{t('words.department')}</th>
           <th>{t('queue.with')}</th>
-          <th>{t(isDone ? 'queue.answered' : 'words.due')}</th>
+          {heading('opened', t('queue.since'))}
+          {isDone ? heading('answered', t('queue.answered')) : heading('due', t('words.due'))}
         </tr>
       </thead>
       <tbody>
@@ -42,6 +60,9 @@ export function RequestTable({ requests, me }: { requests: RequestRow[]; me: str
             <td data-name={t('words.department')}>{request.department.name || t('deals.support.manager')}</td>
             <td data-name={t('queue.with')}>
               <HeldBy request={request} me={me} />
+            </td>
+            <td data-name={t('queue.since')}>
+              <Ago at={request.openedAt} />
             </td>
             <td data-name={t(isDone ? 'queue.answered' : 'words.due')}>
               {request.status === 'open' ? <RequestDue request={request} /> : <Closed request={request} />}

@@ -13,7 +13,8 @@ export function useRequestStep<Path extends keyof StepBodies>(
   const queries = useQueryClient()
   const attempt = useAttempt()
   const reload = () => {
-    for (const queryKey of [['requests'], ['deal', dealId], ['notices']]) void queries.invalidateQueries({ queryKey })
+    for (const queryKey of [['requests'], ['availability'], ['support-load'], ['deal', dealId], ['notices']])
+      void queries.invalidateQueries({ queryKey })
     return queries.invalidateQueries({ queryKey: ['request', dealId, id] })
   }
   return useMutation({

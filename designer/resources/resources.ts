@@ -82,7 +82,15 @@ import type {
   WebhookDelivery,
   WebhookWithSecret,
 } from '../../api/webhooks/contract.ts'
-import type { MyStages, Notice, RequestPage, RequestRow, TaskRow } from '../../api/work/contract.ts'
+import type {
+  MyStages,
+  Notice,
+  OwedRow,
+  owedListQuery,
+  RequestPage,
+  RequestRow,
+  requestListQuery,
+} from '../../api/work/contract.ts'
 import { callApi, newId, post, put } from '../api-client.ts'
 
 type Query<Shape extends Record<string, z.ZodType>> = { [Key in keyof Shape]?: z.input<Shape[Key]> }
@@ -112,7 +120,7 @@ export const api = {
   changeView: (id: string, change: ChangedSavedView) => put<SavedView>(`/views/${at(id)}`, change),
   deleteView: (id: string) => callApi<{ id: string }>(`/views/${at(id)}`, { method: 'DELETE' }),
   /** Where a browser saves a list from, as a table. */
-  addressOfTable: (list: 'deals' | 'tasks' | 'support-requests' | 'objections', query: object = {}) =>
+  addressOfTable: (list: 'deals' | 'owed' | 'support-requests' | 'objections' | 'deviations', query: object = {}) =>
     `/api/v1/exports/${list}${search(query as Record<string, unknown>)}`,
   search: (q: string) => callApi<Search>(`/search${search({ q })}`),
   users: () => callApi<Items<User>>('/users'),
@@ -261,9 +269,8 @@ export const api = {
   managers: () => callApi<Items<{ id: string; name: string }>>('/managers'),
 
   myStages: () => callApi<MyStages>('/my-stages'),
-  tasks: (query: { page?: number; pageSize?: number }) => callApi<Page<TaskRow>>(`/tasks${search(query)}`),
-  requests: (query: { status?: 'open' | 'closed'; page?: number; pageSize?: number }) =>
-    callApi<Page<RequestRow>>(`/support-requests${search(query)}`),
+  owed: (query: Query<typeof owedListQuery>) => callApi<Page<OwedRow>>(`/owed${search(query)}`),
+  requests: (query: Query<typeof requestListQuery>) => callApi<Page<RequestRow>>(`/support-requests${search(query)}`),
   request: (deal: string, id: string) => callApi<RequestPage>(`/deals/${at(deal)}/support-requests/${at(id)}`),
   supportLoad: (timeZone: string) => callApi<SupportLoad>(`/support-load${search({ timeZone })}`),
   shiftRequests: (department: string, body: Shift, key: string) =>

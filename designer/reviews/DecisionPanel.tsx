@@ -67,7 +67,7 @@ function DecisionForm({ review, note, isLast, done }: FormProps) {
     },
     onSuccess: () => {
       attempt.done()
-      for (const key of [['reviews'], ['deal', deal.id], ['tasks'], ['deals']])
+      for (const key of [['reviews'], ['deal', deal.id], ['owed'], ['deals']])
         void queries.invalidateQueries({ queryKey: key })
       done()
     },

@@ -37,7 +37,7 @@ export function TakeSheetIn({ review, close }: Props) {
       return taken
     },
     onSettled: () => {
-      for (const key of ['reviews', 'deal', 'deals', 'tasks']) void queries.invalidateQueries({ queryKey: [key] })
+      for (const key of ['reviews', 'deal', 'deals', 'owed']) void queries.invalidateQueries({ queryKey: [key] })
     },
     onSuccess: attempt.done,
   })

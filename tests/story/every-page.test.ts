@@ -30,6 +30,7 @@ const pages = {
   '/leads': { who: 'manager', shows: 'Harbour Café 4' },
   '/queue': { who: 'resource-owner', shows: 'Look at their terms' },
   '/queue/$dealId/$requestId': { who: 'resource-owner', shows: 'Look at their terms' },
+  '/team': { who: 'resource-owner', shows: 'Look at their terms' },
   '/cohort': { who: 'manager', shows: 'Press line 3' },
   '/reviews': { who: 'manager', shows: 'Spring review' },
   '/reviews/$reviewId': { who: 'manager', shows: 'What was agreed' },

@@ -166,7 +166,7 @@ describe('one purchase, from an empty drawing to a signed contract', () => {
     await page.goto('/queue')
     await page.getByRole('link', { name: 'Review of the terms' }).waitFor()
     expect(await page.getByRole('row').count()).toBe(2)
-    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Requests'])
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Requests', 'Team'])
     await page.goto(`/deals/${deal}`)
     await page.getByRole('alert').waitFor()
     expect(await page.getByRole('heading', { name }).count()).toBe(0)

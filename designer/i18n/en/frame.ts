@@ -7,6 +7,7 @@ export const frame = {
   deals: 'Deals',
   leads: 'Leads',
   queue: 'Requests',
+  team: 'Team',
   cohort: 'Where deals stand',
   reviews: 'Reviews',
   objections: 'Objections',

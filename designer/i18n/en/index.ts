@@ -24,6 +24,7 @@ import { routing } from './routing.ts'
 import { search } from './search.ts'
 import { segments } from './segments.ts'
 import { support } from './support.ts'
+import { team } from './team.ts'
 import { today } from './today.ts'
 import { tryout } from './tryout.ts'
 import { versions } from './versions.ts'
@@ -66,5 +67,6 @@ export const en = {
   versions,
   views,
   moves,
+  team,
   today,
 }

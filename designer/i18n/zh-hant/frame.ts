@@ -9,6 +9,7 @@ export const frame: Translated<typeof en> = {
   deals: '商機',
   leads: '名單',
   queue: '支援請求',
+  team: '團隊',
   cohort: '商機所在',
   reviews: '客戶盤點',
   objections: '異議',
