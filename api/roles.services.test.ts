@@ -72,6 +72,8 @@ const allowed: Record<string, Role[]> = {
   'post /deals/{deal}/model/preview': sellers,
   'post /deals/{deal}/interactions': sellers,
   'post /deals/{deal}/observations/{id}/withdraw': sellers,
+  'post /deals/{deal}/tasks': sellers,
+  'post /deals/{deal}/tasks/{id}/take-back': sellers,
   'post /deals/{deal}/tasks/{id}/complete': sellers,
   'post /deals/{deal}/objections': sellers,
   'post /deals/{deal}/objections/{id}/plan': sellers,

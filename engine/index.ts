@@ -78,6 +78,7 @@ export { type Note, noteTitle, type Position, type Route } from './model/note.ts
 export {
   type ObjectionOutcome,
   type ObjectionType,
+  objectionKinds,
   objectionTypeSchema,
   outcomeOf,
   outcomes,
@@ -114,6 +115,7 @@ export {
   noticeChoicesSchema,
   usualDigest,
 } from './notices/choices.ts'
+export { leadOf, pathOf } from './notices/lead-of.ts'
 export { nextDigest } from './notices/next-digest.ts'
 export { kindsOf, type NoticeKind, type NoticeTopic, noticeTopics, topicOf } from './notices/topic.ts'
 export { noticeSentences } from './notices/words/en.ts'

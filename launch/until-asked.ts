@@ -2,11 +2,16 @@ import { commandOf, isThere, parentOf } from './processes.ts'
 
 /**
  * Keeps its promise when somebody asks this process to stop: with Ctrl-C, by a signal, by closing the terminal, or by
- * ending the npm that started it, whatever way. Asked twice, it stays one orderly stop.
+ * ending what started it, whatever way: npm, who reads what it prints, or who holds the other end of its channel. Asked
+ * twice, it stays one orderly stop.
  */
 export function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    process.once('disconnect', () => resolve())
+    // A channel that is there to be closed keeps no process alive.
+    process.channel?.unref()
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => resolve())
     const npm = startingNpm()
     // A killed npm sends no signal; that it is gone is all there is to see.
     if (npm !== undefined) setInterval(() => !isThere(npm) && resolve(), 500).unref()

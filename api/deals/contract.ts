@@ -167,6 +167,10 @@ export const readingSchema = z.strictObject({
     .default([]),
   /** Buying roles of the model by person; people without one are told apart by their kind of role. */
   roles: z.record(z.string(), z.string()).default({}),
+  /** The model's actions that open tasks stand for, by task. Any other task stays owed as it is. */
+  tasks: z.record(z.string(), z.string()).default({}),
+  /** What objections are in the model, by objection. Any other keeps its general kind. */
+  objections: z.record(z.string(), z.strictObject({ type: z.string(), stage: z.string().exactOptional() })).default({}),
 })
 export type Reading = z.infer<typeof readingSchema>
 
@@ -182,6 +186,8 @@ export const underModelPreviewSchema = z
     stages: z.record(z.string(), stageStatusSchema),
     /** What would be owed then. */
     tasks: z.array(z.string()),
+    /** Tasks that would no longer be owed, since what they are for is there. */
+    obtained: z.array(z.string()),
   })
   .meta({ id: 'UnderModelPreview' })
 export type UnderModelPreview = z.infer<typeof underModelPreviewSchema>

@@ -83,6 +83,91 @@ test('put under a model later, what was noted counts at once as when it was lear
   expect((await rep.post(`${deal}/model`, reading)).body.code).toBe('DEAL_HAS_MODEL')
 })
 
+/** The ids of one thing of each kind that is open on the deal: a task, a planned objection, and support asked of legal. */
+async function workIt() {
+  await rep.post(`${deal}/tasks`, { name: 'Dinner with the head of finance' })
+  await rep.post(`${deal}/objections`, { type: 'price', statement: 'Too dear for us' })
+  const of = { kind: 'department', department: 'legal' }
+  await rep.post(`${deal}/support-requests`, { name: 'May we deliver there?', of })
+  const { tasks, objections, supportRequests } = (await rep.get(deal)).body.state
+  const [task = '', objection = '', request = ''] = [tasks, objections, supportRequests].map((of) => Object.keys(of)[0])
+  await rep.post(`${deal}/objections/${objection}/plan`, { strategy: 'answer', steps: ['Show the cost'] })
+  return { task, objection, request }
+}
+
+async function taskNamed(name: string): Promise<string> {
+  const tasks: [string, { name: string }][] = Object.entries((await rep.get(deal)).body.state.tasks)
+  return tasks.find(([, task]) => task.name === name)?.[0] ?? ''
+}
+
+test('a deal without a model owes tasks, and answers objections and support as any other, in every list', async () => {
+  const [manager, legal] = await Promise.all([api.signedIn('manager'), api.signedIn('resource-owner', ['legal'])])
+  const { task, objection, request } = await workIt()
+  const { items: owed } = (await rep.get('/tasks')).body
+  expect(owed).toContainEqual(
+    expect.objectContaining({ id: task, name: 'Dinner with the head of finance', stage: null }),
+  )
+  const { items: objections } = (await manager.get(`/objections?segment=${segmentId}`)).body
+  expect(objections).toMatchObject([{ id: objection, type: { id: 'price', name: 'price' }, stage: null }])
+  const { items: requests } = (await legal.get('/support-requests?pageSize=100')).body
+  expect(requests).toContainEqual(expect.objectContaining({ id: request }))
+
+  const answer = { verdict: 'answered', note: 'Yes, with a permit' }
+  const steps: [Person, string, object][] = [
+    [legal, `support-requests/${request}/answer`, answer],
+    [rep, `tasks/${task}/complete`, { note: 'She will come' }],
+    [rep, `objections/${objection}/implement`, {}],
+    [rep, `objections/${objection}/feed-back`, { feedback: 'It will do' }],
+    [manager, `objections/${objection}/supervise`, {}],
+    [rep, `objections/${objection}/close`, { outcome: 'answered' }],
+  ]
+  for (const [who, path, body] of steps)
+    expect([path, (await who.post(`${deal}/${path}`, body)).status]).toEqual([path, 201])
+  const { state } = (await rep.get(deal)).body
+  expect([state.tasks[task].status, state.objections[objection].status, state.supportRequests[request].note]).toEqual([
+    'done',
+    'closed',
+    'Yes, with a permit',
+  ])
+  await rep.post(`${deal}/tasks`, { name: 'Send samples', assignee: manager.id })
+  const dropped = await taskNamed('Send samples')
+  await rep.post(`${deal}/tasks/${dropped}/take-back`, { reason: 'They have some' })
+  expect((await rep.get(deal)).body.state.tasks[dropped]).toMatchObject({ status: 'cancelled', assignee: manager.id })
+})
+
+test('what is open goes on when the deal is put under a model: as the model’s where it is that, else as it was', async () => {
+  const { task, objection, request } = await workIt()
+  await rep.post(`${deal}/tasks`, { name: 'Send samples' })
+  const other = await taskNamed('Send samples')
+  await note([{ fact: 'noted.Inquiry', value: true }])
+  await publish()
+  const reading = {
+    facts: [{ noted: 'noted.Inquiry', fact: 'element.inquiry', value: true }],
+    tasks: { [task]: 'meet-finance' },
+    objections: { [objection]: { type: 'price', stage: 'funding' } },
+  }
+  const preview = (await rep.post(`${deal}/model/preview`, reading)).body
+  expect([preview.tasks.sort(), preview.obtained]).toEqual([['Dinner with the head of finance', 'Send samples'], []])
+  expect((await rep.post(`${deal}/model`, reading)).status).toBe(201)
+  const { state } = (await rep.get(deal)).body
+  expect(state.tasks).toMatchObject({
+    [task]: { status: 'open', action: 'meet-finance', stage: 'funding' },
+    [other]: { status: 'open' },
+  })
+  expect(Object.keys(state.tasks)).toHaveLength(2)
+  expect(state.objections[objection]).toMatchObject({ status: 'planned', stage: 'funding', blocks: true })
+  expect(state.supportRequests[request]).toMatchObject({ status: 'open', name: 'May we deliver there?' })
+  expect((await rep.post(`${deal}/tasks`, { name: 'Call' })).body.code).toBe('DEAL_HAS_MODEL')
+})
+
+test('an account review adds tasks to a deal without a model too', async () => {
+  const id = deal.slice('/deals/'.length)
+  const review = `/reviews/${(await rep.post('/reviews', { name: 'March', of: { deals: [id] } })).body.review.id}/deals/${id}`
+  const tasks = [{ name: 'Ask for the budget' }]
+  expect((await rep.post(review, { seq: 1, note: 'Go on', tasks })).status).toBe(201)
+  expect(Object.values((await rep.get(deal)).body.state.tasks)).toMatchObject([{ name: 'Ask for the budget' }])
+})
+
 test('a note is read only as a fact that the model has, with a value that the fact takes', async () => {
   await note([budget])
   expect((await rep.post(`${deal}/model`, {})).body.code).toBe('MODEL_NOT_PUBLISHED')

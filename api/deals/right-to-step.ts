@@ -9,6 +9,7 @@ export async function requireRightToStep(deps: Deps, actor: User, dealId: string
     await requireRightToRequest(deps, actor, { dealId, id: event.request }, event)
   if (event.kind === 'deal-locked' || event.kind === 'deal-unlocked') await requireRightToLock(deps, actor, event)
   if (event.kind === 'objection-planned') await requireDealWorker(deps, dealId, event.owner)
+  if (event.kind === 'task-added') await requireDealWorker(deps, dealId, event.assignee)
   if (event.kind === 'deviated' && event.deviation.kind === 'add-action')
     await requireDealWorker(deps, dealId, event.deviation.assignee)
   if (event.kind === 'support-requested') await requireSomebodyToAsk(deps, event)

@@ -24,6 +24,19 @@ export const steps = [
     summary: 'Withdraw an observation; the stages that rested on it reopen',
   },
   {
+    path: 'tasks',
+    kind: 'task-added',
+    roles: sellers,
+    summary: 'Add a task to a deal without a model; under one, an action is added as a deviation',
+  },
+  {
+    path: 'tasks/{id}/take-back',
+    kind: 'task-taken-back',
+    target: 'task',
+    roles: sellers,
+    summary: 'Say that a task that somebody added is not owed after all, and why',
+  },
+  {
     path: 'tasks/{id}/complete',
     kind: 'task-completed',
     target: 'task',

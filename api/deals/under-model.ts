@@ -23,6 +23,9 @@ export async function underModelPreview(
     model,
     stages: Object.fromEntries(Object.entries(next.stages).map(([stage, { status }]) => [stage, status])),
     tasks: Object.values(next.tasks).flatMap(({ status, name }) => (status === 'open' ? [name] : [])),
+    obtained: Object.entries(next.tasks).flatMap(([task, { status, name }]) =>
+      status === 'effect-obtained' && state.tasks[task]?.status === 'open' ? [name] : [],
+    ),
   }
 }
 
@@ -41,7 +44,13 @@ export async function putUnderModel(
   return deps.deals.change(id, { event, expectedSeq: expectedSeq ?? state.seq })
 }
 
-async function underModel(deps: Deps, actor: User, id: string, { facts, roles }: Reading, key: string) {
+async function underModel(
+  deps: Deps,
+  actor: User,
+  id: string,
+  { facts, roles, tasks, objections }: Reading,
+  key: string,
+) {
   const { db, models } = deps
   const deal = await seenDeal(db, actor, id)
   const state = deal.state as unknown as DealState
@@ -63,6 +72,8 @@ async function underModel(deps: Deps, actor: User, id: string, { facts, roles }:
     version: target.number,
     observations: facts.map(({ noted, ...as }, n) => observationOf(state, noted, { ...as, id: `${key}.${n}` })),
     roles: { ...rolesByKind(state, target.model), ...roles },
+    tasks,
+    objections,
   }) as DealEvent & { kind: 'model-moved' }
   return { state, target, event }
 }

@@ -164,6 +164,24 @@ export const leadBatchSchema = z
   .meta({ id: 'LeadBatch' })
 export type LeadBatch = z.infer<typeof leadBatchSchema>
 
+/** Why a row of a list is not taken. */
+export const leadFaults = [
+  'no-key',
+  'no-name',
+  'too-long',
+  'tags',
+  'stage',
+  'owner',
+  'twice',
+  'cells',
+  'flag',
+  'number',
+  'money',
+  'date',
+  'text',
+  'choice',
+] as const
+
 /** What became of a list of leads. A row that changes nothing of its lead counts as unchanged. */
 export const leadImportSchema = z
   .object({
@@ -171,7 +189,16 @@ export const leadImportSchema = z
     changed: z.number(),
     unchanged: z.number(),
     /** Rows that were not taken, by the line of the file that they begin on; at most 1,000 of `refusedCount`. */
-    refused: z.array(z.object({ line: z.number(), key: z.string(), why: z.string() })),
+    refused: z.array(
+      z.object({
+        line: z.number(),
+        key: z.string(),
+        /** Why, with what it names, for any language, and in English; of a value its kind, of which it is none. */
+        code: z.enum(leadFaults),
+        details: z.record(z.string(), z.union([z.string(), z.number()])),
+        why: z.string(),
+      }),
+    ),
     refusedCount: z.number(),
     /** Columns whose content went nowhere. */
     columnsLeft: z.array(z.string()),

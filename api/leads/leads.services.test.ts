@@ -177,8 +177,14 @@ test('a list is taken in by its keys, twice without doing anything twice, and sa
     unchanged: 0,
     refusedCount: 2,
     refused: [
-      { line: 4, key: '', why: expect.stringContaining('no key') },
-      { line: 5, key: 'h3', why: expect.stringContaining('not a number') },
+      { line: 4, key: '', code: 'no-key', details: {}, why: expect.stringContaining('no key') },
+      {
+        line: 5,
+        key: 'h3',
+        code: 'number',
+        details: { column: 'Seats', told: 'lots' },
+        why: expect.stringContaining('not a number'),
+      },
     ],
     columnsLeft: ['note'],
   })

@@ -1,6 +1,7 @@
 import type { Funnel, Scalar } from '#engine'
 import { asValue } from '../../workflows/importing/as-value.ts'
 import type { Table, TableRow } from '../../workflows/importing/table.ts'
+import type { LeadImport } from './contract.ts'
 
 /** A lead as a row gives it. What is null was not given, and stays as it is. */
 export type GivenLead = {
@@ -15,7 +16,8 @@ export type GivenLead = {
   fields: Record<string, Scalar>
 }
 
-export type RefusedRow = { line: number; key: string; why: string }
+type RefusedRow = LeadImport['refused'][number]
+type Fault = Pick<RefusedRow, 'code' | 'details' | 'why'>
 export type ReadLeads = { leads: GivenLead[]; refused: RefusedRow[]; columnsLeft: string[] }
 
 /** The columns that every list has. */
@@ -34,15 +36,23 @@ export function readLeads(table: Table, funnel: Funnel, owners: ReadonlyMap<stri
   })
   const used = new Set([...own, ...fields.map(({ column }) => column)])
   const lineOf = new Map<string, number>()
-  const refused: RefusedRow[] = table.broken.map(({ line, cells, why }) => ({ line, key: cells[0] ?? '', why }))
+  const refused = table.broken.map(
+    ({ line, cells, why }): RefusedRow => ({
+      line,
+      key: cells[0] ?? '',
+      ...fault('cells', why, { cells: cells.length, columns: table.columns.length }),
+    }),
+  )
   const leads: GivenLead[] = []
   for (const row of table.rows) {
     const key = row.cells.key ?? ''
     const before = lineOf.get(key)
     if (before === undefined) lineOf.set(key, row.line)
     const read =
-      before === undefined ? readRow(row, fields, funnel, owners) : `its key stands on line ${before} already`
-    if (typeof read === 'string') refused.push({ line: row.line, key, why: read })
+      before === undefined
+        ? readRow(row, fields, funnel, owners)
+        : fault('twice', `its key stands on line ${before} already`, { line: before })
+    if ('code' in read) refused.push({ line: row.line, key, ...read })
     else leads.push(read)
   }
   return {
@@ -60,27 +70,39 @@ function readRow(
   columns: FieldColumn[],
   funnel: Funnel,
   owners: ReadonlyMap<string, string>,
-): GivenLead | string {
+): GivenLead | Fault {
   const { key = '', name = '', owner = '', stage = '' } = cells
-  if (key === '') return 'it has no key, by which it would be known again'
-  if (name === '') return 'it has no name'
+  if (key === '') return fault('no-key', 'it has no key, by which it would be known again')
+  if (name === '') return fault('no-name', 'it has no name')
   const long = Object.entries(cells).find(([, cell]) => cell.length > longest)
-  if (long) return `its ${long[0]} is longer than ${longest} characters`
+  if (long)
+    return fault('too-long', `its ${long[0]} is longer than ${longest} characters`, { column: long[0], longest })
   const tags = (cells.tags ?? '').split(';').flatMap((tag) => tag.trim() || [])
   if (tags.length > 50 || tags.some((tag) => tag.length > 60))
-    return 'it has a tag of more than 60 characters, or over 50 tags'
+    return fault('tags', 'it has a tag of more than 60 characters, or over 50 tags')
   const stageId = funnel.stages.find((one) => one.id === stage || one.name === stage)?.id
-  if (stage !== '' && stageId === undefined)
-    return `its stage “${stage}” is none of ${funnel.stages.map((one) => one.name).join(', ')}`
+  if (stage !== '' && stageId === undefined) {
+    const stages = funnel.stages.map((one) => one.name).join(', ')
+    return fault('stage', `its stage “${stage}” is none of ${stages}`, { told: stage, stages })
+  }
   const ownerId = owners.get(owner.toLowerCase())
   if (owner !== '' && ownerId === undefined)
-    return `its owner “${owner}” is no seller’s name or e-mail address, or that of several`
+    return fault('owner', `its owner “${owner}” is no seller’s name or e-mail address, or that of several`, {
+      told: owner,
+    })
   const fields: Record<string, Scalar> = {}
   for (const { column, field } of columns) {
     const cell = cells[column] ?? ''
     const value = asValue(field.value, cell)
     if (cell !== '' && value === undefined)
-      return `its ${column} “${cell}” is not a ${field.value.kind}; ${told[field.value.kind]}`
+      return fault(
+        field.value.kind,
+        `its ${column} “${cell}” is not a ${field.value.kind}; ${told[field.value.kind]}`,
+        {
+          column,
+          told: cell,
+        },
+      )
     if (cell !== '' && value !== undefined) fields[field.id] = value
   }
   const given = (cell: string | undefined) => cell || null
@@ -96,6 +118,9 @@ function readRow(
     fields,
   }
 }
+
+/** Why a row is refused: in English, and as a code with what it names, for any language. */
+const fault = (code: Fault['code'], why: string, details: Fault['details'] = {}): Fault => ({ code, details, why })
 
 const told: Record<Funnel['fields'][number]['value']['kind'], string> = {
   flag: 'write yes or no',

@@ -1,4 +1,4 @@
-import { applyChanges, type Plan, type ProcessModel, processModelSchema } from '#engine'
+import { applyChanges, freeForm, type Plan, type ProcessModel, processModelSchema } from '#engine'
 import type { DealState } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
 
@@ -17,8 +17,10 @@ export function createModelCache(db: Db): ModelCache {
   const plans = new Map<string, Plan>()
   async function read(id: string): Promise<PublishedModel> {
     const version = await db.modelVersion.findUniqueOrThrow({ where: { id } })
+    const model = processModelSchema.parse(version.model)
     return {
-      model: processModelSchema.parse(version.model),
+      // What deals without a model know by kind follows the product, not the day on which the first was opened.
+      model: version.number === 0 ? freeForm(model.name) : model,
       plan: version.plan as unknown as Plan,
       number: version.number,
     }

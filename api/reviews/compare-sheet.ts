@@ -32,7 +32,9 @@ export function compareSheet(table: Table, deals: ReadonlyMap<string, DealNow>):
     seen.set(`${key.deal} ${key.fact}`, row.line)
     return compareRow(row, key, deals.get(key.deal), read)
   })
-  const broken = table.broken.map(({ line, why }) => refused(line, null, { code: 'row-broken', told: why }))
+  const broken = table.broken.map(({ line, cells }) =>
+    refused(line, null, { code: 'row-broken', told: `${cells.length} / ${table.columns.length}` }),
+  )
   const rows = [...compared.filter((row) => row !== 'same'), ...broken].sort((a, b) => a.line - b.line)
   return { rows, unchanged: compared.length + broken.length - rows.length }
 }

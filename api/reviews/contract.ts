@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { changedSinceSchema, gradeSchema, scalarSchema, valueTypeSchema } from '#engine'
-import { domainErrorCodes } from '#engine/deal'
 import { pageOf, pageQuery } from '../http/page-contract.ts'
-import { sheetLanguages } from './sheet-words.ts'
+import { refusedShape } from '../http/refused-contract.ts'
+import { sheetLanguages } from './sheet-languages.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
@@ -79,7 +79,8 @@ export const decisionSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().trim().min(1, 'say what to do').max(200),
-        stage: z.string().min(1).max(100),
+        /** The stage that the task is added to; none on a deal without a model. */
+        stage: z.string().min(1).max(100).optional(),
         /** The deal's owner where left out; else a manager. */
         assignee: z.string().min(1).max(100).optional(),
         due: z.iso.datetime().optional(),
@@ -101,7 +102,7 @@ const answerSchema = z.object({ value: scalarSchema, grade: gradeSchema })
 
 /**
  * Why a row of a sheet that came back is not taken. `told` is what the cell says; of `row-twice` the line where the row stands
- * before, of `row-broken` what is wrong with it.
+ * before, of `row-broken` how many cells it has, and how many columns the sheet.
  */
 const rowFaultSchema = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['row-unknown', 'deal-unknown', 'deal-closed', 'not-asked', 'emptied', 'weaker']) }),
@@ -171,8 +172,7 @@ const takenChangeSchema = z.object({
   fact: z.string(),
   status: z.enum(['done', 'moved-on', 'refused']),
   now: answerSchema.nullable(),
-  code: z.enum(domainErrorCodes).nullable(),
-  reason: z.string(),
+  ...refusedShape,
 })
 export type TakenChange = z.infer<typeof takenChangeSchema>
 export const takenChangesSchema = z.object({ items: z.array(takenChangeSchema) }).meta({ id: 'TakenChanges' })

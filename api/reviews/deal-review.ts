@@ -39,10 +39,11 @@ export async function dealInReview(deps: Deps, actor: User, reviewId: string, de
     include: { deal: true, review: { select: { name: true } } },
   })
   if (row) return row
-  throw new DomainError('DEAL_NOT_FOUND', 'There is no such deal in this review. Go back to its list.', {
-    deal: dealId,
-  })
+  throw notInReview(dealId)
 }
+
+export const notInReview = (deal: string): DomainError =>
+  new DomainError('DEAL_NOT_FOUND', 'There is no such deal in this review. Go back to its list.', { deal })
 
 /** A deal as it was after a step of its history; nothing before the first. */
 async function stateAt({ db }: Deps, dealId: string, seq: number): Promise<DealState | undefined> {

@@ -25,13 +25,13 @@ export async function decide(
 ): Promise<DealReview> {
   const row = await dealInReview(deps, actor, review, deal)
   const reason = (note ? `${row.review.name}: ${note}` : row.review.name).slice(0, longestReason)
-  const events = tasks.map(({ stage, name, assignee, due }, n) =>
+  const events = tasks.map(({ stage, ...task }, n) =>
     readRequest(dealEventSchema, {
-      kind: 'deviated',
       id: `${key}.${n}`,
       by: actor.id,
-      reason,
-      deviation: { kind: 'add-action', stage, name, ...(assignee && { assignee }), ...(due && { due }) },
+      ...(stage === undefined
+        ? { kind: 'task-added', ...task }
+        : { kind: 'deviated', reason, deviation: { kind: 'add-action', stage, ...task } }),
     }),
   )
   for (const event of events) await requireRightToStep(deps, actor, deal, event)

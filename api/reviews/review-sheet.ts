@@ -10,8 +10,9 @@ import type { User } from '../people/contract.ts'
 import { compareSheet, type DealNow, longestText } from './compare-sheet.ts'
 import type { SheetComparison } from './contract.ts'
 import { dealsOf, seenReview } from './seen-review.ts'
+import type { SheetLanguage } from './sheet-languages.ts'
 import type { SheetRow } from './sheet-rows.ts'
-import { keyColumn, type SheetLanguage, sheetWords } from './sheet-words.ts'
+import { keyColumn, sheetWords } from './sheet-words.ts'
 import { csvSheet, workbookSheet } from './write-sheet.ts'
 
 type Wanted = { format: 'xlsx' | 'csv'; language: SheetLanguage }

@@ -1,6 +1,7 @@
 import type { AskedFact, Scalar } from '#engine'
 import { writeRowKey } from './row-key.ts'
-import { type SheetLanguage, sheetWords } from './sheet-words.ts'
+import type { SheetLanguage } from './sheet-languages.ts'
+import { sheetWords } from './sheet-words.ts'
 
 /** One thing that a deal's model asks, as a row of the sheet. */
 export type SheetRow = { deal: { id: string; name: string }; account: string | null; asked: AskedFact }

@@ -6,8 +6,9 @@ import { readTable } from '../../workflows/importing/read-table.ts'
 import { readWorkbook } from '../../workflows/importing/read-workbook.ts'
 import type { Table } from '../../workflows/importing/table.ts'
 import { compareSheet, type DealNow } from './compare-sheet.ts'
+import { type SheetLanguage, sheetLanguages } from './sheet-languages.ts'
 import type { SheetRow } from './sheet-rows.ts'
-import { type SheetLanguage, sheetLanguages, sheetWords } from './sheet-words.ts'
+import { sheetWords } from './sheet-words.ts'
 import { csvSheet, workbookSheet } from './write-sheet.ts'
 
 const types: Record<string, ValueType> = {

@@ -2,8 +2,9 @@ import ExcelJS from 'exceljs'
 import { asPlainText } from '../../workflows/importing/plain-text.ts'
 import { letterOf } from '../../workflows/importing/read-workbook.ts'
 import { writeCsv } from '../../workflows/importing/write-csv.ts'
+import type { SheetLanguage } from './sheet-languages.ts'
 import { cellsOf, type SheetRow } from './sheet-rows.ts'
-import { columns, keyColumn, type SheetLanguage, sheetWords } from './sheet-words.ts'
+import { columns, keyColumn, sheetWords } from './sheet-words.ts'
 
 const titlesIn = (language: SheetLanguage): string[] => [
   ...columns.map((column) => sheetWords[language].titles[column]),

@@ -1,10 +1,13 @@
 import { DomainError } from '#engine/deal'
 import type { AskedChange } from '../../workflows/batches-client.ts'
 import { beginBatch } from '../batches/begin-batch.ts'
-import { requireRightToRequest } from '../deals/right-to-request.ts'
+import { refusalsOf } from '../deals/right-to-request.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import type { Shift } from './contract.ts'
+
+/** Requests whose authority is judged at once, with the states of their deals. */
+const judgedAtOnce = 100
 
 /**
  * Gives requests of one member of a department, or of nobody, to another: the soonest due that are within the other's
@@ -20,7 +23,7 @@ export async function shiftRequests(
 ): Promise<string> {
   const open = await deps.db.supportRequest.findMany({
     where: { departmentId, ownerId: from, status: 'open', deal: { status: 'open' } },
-    select: { dealId: true, id: true },
+    select: { dealId: true, id: true, name: true },
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }, { id: 'asc' }],
   })
   if (open.length === 0)
@@ -28,18 +31,15 @@ export async function shiftRequests(
       department: departmentId,
     })
   const targets: { dealId: string; target: string }[] = []
-  let refusal: unknown
-  for (const { dealId, id } of open) {
-    if (targets.length === requests) break
-    try {
-      await requireRightToRequest(deps, actor, { dealId, id }, { to })
-      targets.push({ dealId, target: id })
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      refusal ??= error
-    }
+  let refusal: DomainError | undefined
+  for (let first = 0; first < open.length && targets.length < requests; first += judgedAtOnce) {
+    const some = open.slice(first, first + judgedAtOnce)
+    const refusals = await refusalsOf(deps, actor, { departmentId, ownerId: from }, some, to)
+    for (const [n, { dealId, id }] of some.entries())
+      if (refusals[n]) refusal ??= refusals[n]
+      else targets.push({ dealId, target: id })
   }
   if (targets.length === 0) throw refusal
   const asked: AskedChange = { names: ['request'], event: { kind: 'support-handed-over', to, note } }
-  return beginBatch(deps, actor, { asked, targets }, key)
+  return beginBatch(deps, actor, { asked, targets: targets.slice(0, requests) }, key)
 }

@@ -5,7 +5,7 @@ import { mayAnswer } from '../deals/right-to-request.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
-import { authorityOver } from '../routing/authority-over.ts'
+import { authoritiesOver } from '../routing/authority-over.ts'
 import type { RequestPage } from './contract.ts'
 import { managers } from './managers.ts'
 import { requestParts, requestRows, visibleRequests } from './request-list.ts'
@@ -24,7 +24,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
   const state = deal.state as unknown as DealState
   const [request] = await requestRows(deps, actor, [stored])
   if (!request) throw new Error('a stored request has a row')
-  const over = await authorityOver(deps, { dealId, id }, stored.departmentId)
+  const [over] = await authoritiesOver(deps, stored.departmentId, [{ dealId, id }])
   const brings = supportTriggersOf(model).find((trigger) => trigger.id === stored.triggerId)?.brings ?? []
   return {
     request,
@@ -46,7 +46,7 @@ export async function requestPage(deps: Deps, actor: User, dealId: string, id: s
     locks: await locksOf(db, state),
     questions: await questionsOf(db, state, id),
     mayAnswer: await mayAnswer(deps, actor, { dealId, id }),
-    members: (await membersOf(db, stored.departmentId)).filter((member) => over.mayTake(member.id)),
+    members: (await membersOf(db, stored.departmentId)).filter((member) => over?.mayTake(member.id)),
     brings: model.stages
       .flatMap(({ elements }) => elements)
       .filter((element) => brings.includes(element.id))

@@ -9,9 +9,12 @@ import { useDealView } from './deal-view.ts'
 import './free-form.css'
 import { History } from './History.tsx'
 import { KnownFacts } from './KnownFacts.tsx'
+import { ObjectionsPanel } from './ObjectionsPanel.tsx'
 import { PutUnderModel } from './PutUnderModel.tsx'
+import { SupportPanel } from './SupportPanel.tsx'
+import { TasksPanel } from './TasksPanel.tsx'
 
-/** A deal that no model asks anything of: what is known, who takes part, what happened; and the way under a model. */
+/** A deal that no model asks anything of: what is known, owed, objected and asked for, who takes part, what happened; and the way under a model. */
 export function FreeFormDeal() {
   const { t } = useTranslation()
   return (
@@ -22,6 +25,9 @@ export function FreeFormDeal() {
           <KnownFacts />
         </div>
         <div className="deal-side">
+          <TasksPanel />
+          <ObjectionsPanel />
+          <SupportPanel />
           <ChainPanel />
         </div>
         <div className="deal-past">

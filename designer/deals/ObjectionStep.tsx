@@ -48,7 +48,7 @@ function Plan({ id, objection, close }: Props) {
       send={(draft) => step.mutate({ id, body: asPlan(draft) }, { onSuccess: close })}
       cancel={close}
     >
-      {type && <Playbook type={type} />}
+      {type && !page.deal.freeForm && <Playbook type={type} />}
       <PlanFields />
     </StepForm>
   )

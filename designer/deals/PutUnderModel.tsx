@@ -3,6 +3,7 @@ import { Button, Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogueOf } from '#engine'
+import type { DealState } from '#engine/deal'
 import type { Reading, UnderModelPreview } from '../../api/deals/contract.ts'
 import { PurchaseMap } from '../map/PurchaseMap.tsx'
 import { api } from '../resources/resources.ts'
@@ -10,8 +11,10 @@ import { Failure } from '../ui/Failure.tsx'
 import { useAttempt } from '../ui/use-attempt.ts'
 import { useDealView } from './deal-view.ts'
 import { ReadFacts } from './ReadFacts.tsx'
+import { ReadObjections } from './ReadObjections.tsx'
 import { ReadRoles } from './ReadRoles.tsx'
-import { likelyReading, type Read, readable } from './reading.ts'
+import { ReadTasks } from './ReadTasks.tsx'
+import { likelyObjections, likelyReading, likelyTasks, type Read, readable } from './reading.ts'
 import { StepFailure } from './StepForm.tsx'
 
 /** Puts a deal under its segment's model: what was noted is read as the model's facts, and what that opens is shown first. */
@@ -21,7 +24,7 @@ export function PutUnderModel({ close }: { close: () => void }) {
   const { dealId } = page.state
   const first = useQuery({
     queryKey: ['under-model', dealId],
-    queryFn: () => api.underModelPreview(dealId, { facts: [], roles: {} }),
+    queryFn: () => api.underModelPreview(dealId, { facts: [], roles: {}, tasks: {}, objections: {} }),
   })
   return (
     <Drawer open onClose={close} size="min(980px, 100vw)" title={t('deals.free.put')} className="put-under">
@@ -34,12 +37,15 @@ export function PutUnderModel({ close }: { close: () => void }) {
 
 function ReadAnew({ preview: first, close }: { preview: UnderModelPreview; close: () => void }) {
   const { t } = useTranslation()
-  const { page } = useDealView()
+  const { page, names } = useDealView()
   const { state } = page
-  const facts = catalogueOf(first.model).filter(readable)
+  const { model } = first
+  const facts = catalogueOf(model).filter(readable)
   const [read, setRead] = useState<Read[]>(() => likelyReading(state, facts))
   const [roles, setRoles] = useState<Reading['roles']>({})
-  const reading = { facts: read.flatMap(isGiven), roles }
+  const [tasks, setTasks] = useState(() => likelyTasks(state, model))
+  const [objections, setObjections] = useState(() => likelyObjections(state, model, names.objectionType))
+  const reading = { facts: read.flatMap(isGiven), roles, tasks: stillOwed(tasks, state), objections }
   const preview = useQuery({
     queryKey: ['under-model', state.dealId, state.seq, reading],
     queryFn: () => api.underModelPreview(state.dealId, reading),
@@ -51,16 +57,21 @@ function ReadAnew({ preview: first, close }: { preview: UnderModelPreview; close
   return (
     <>
       <p className="quiet">{t('deals.free.putHint', { version: first.version })}</p>
-      <ReadFacts facts={facts} currency={first.model.currency} read={read} change={setRead} />
-      <ReadRoles model={first.model} roles={roles} change={setRoles} />
+      <ReadFacts facts={facts} currency={model.currency} read={read} change={setRead} />
+      <ReadRoles model={model} roles={roles} change={setRoles} />
+      <ReadTasks model={model} tasks={tasks} change={setTasks} />
+      <ReadObjections model={model} objections={objections} change={setObjections} />
       <section className="put-under-map" aria-label={t('deals.free.standsThen')}>
         <h3>{t('deals.free.standsThen')}</h3>
-        <PurchaseMap model={first.model} live={asRun(page.state, shown)} onSelect={() => undefined} />
+        <PurchaseMap model={model} live={asRun(page.state, shown)} onSelect={() => undefined} />
         <p className="quiet">
           {shown.tasks.length > 0
             ? t('deals.free.owed', { tasks: shown.tasks.join(' · ') })
             : t('deals.free.nothingOwed')}
         </p>
+        {shown.obtained.length > 0 && (
+          <p className="quiet">{t('deals.free.obtained', { tasks: shown.obtained.join(' · ') })}</p>
+        )}
       </section>
       <StepFailure error={put.error ?? preview.error} />
       <div className="step-form-actions">
@@ -82,12 +93,16 @@ function ReadAnew({ preview: first, close }: { preview: UnderModelPreview; close
   )
 }
 
+/** Without those that somebody has done meanwhile. */
+const stillOwed = (tasks: Reading['tasks'], state: DealState): Reading['tasks'] =>
+  Object.fromEntries(Object.entries(tasks).filter(([id]) => state.tasks[id]?.status === 'open'))
+
 /** What is read with its value; the rest stays a note. */
 const isGiven = ({ noted, fact, value }: Read): Reading['facts'] =>
   fact === undefined || value === undefined ? [] : [{ noted, fact, value }]
 
 /** The deal with the stages as they would stand, for the map to draw. */
-const asRun = (state: ReturnType<typeof useDealView>['page']['state'], { stages }: UnderModelPreview) => ({
+const asRun = (state: DealState, { stages }: UnderModelPreview) => ({
   ...state,
   stages: Object.fromEntries(Object.entries(stages).map(([id, status]) => [id, { status, seq: state.seq }])),
 })

@@ -54,15 +54,17 @@ export function RaiseObjection({ close }: { close: () => void }) {
           showSearch={{ optionFilterProp: 'label' }}
         />
       </Form.Item>
-      {type && <Playbook type={type} />}
+      {type && !page.deal.freeForm && <Playbook type={type} />}
       <div className="step-form-pair">
-        <Form.Item name="stage" label={t('deals.objections.stage')}>
-          <Select
-            allowClear
-            options={model.stages.map(({ id, name }) => ({ value: id, label: name }))}
-            showSearch={{ optionFilterProp: 'label' }}
-          />
-        </Form.Item>
+        {model.stages.length > 0 && (
+          <Form.Item name="stage" label={t('deals.objections.stage')}>
+            <Select
+              allowClear
+              options={model.stages.map(({ id, name }) => ({ value: id, label: name }))}
+              showSearch={{ optionFilterProp: 'label' }}
+            />
+          </Form.Item>
+        )}
         <Form.Item name="about" label={t('deals.objections.about')}>
           <Select
             allowClear

@@ -2,9 +2,10 @@ import { ReasonField } from './ReasonField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useStep } from './use-step.ts'
 
-type Props = { path: 'people/{id}/remove' | 'signers/{id}/take-back'; id: string; submit: string; close: () => void }
+type Path = 'people/{id}/remove' | 'signers/{id}/take-back' | 'tasks/{id}/take-back'
+type Props = { path: Path; id: string; submit: string; close: () => void }
 
-/** Says of one of the deal's people that they no longer count, and why. */
+/** Says of one of the deal's people, or of a task, that it no longer counts, and why. */
 export function ReasonStep({ path, id, submit, close }: Props) {
   const step = useStep(path)
   return (

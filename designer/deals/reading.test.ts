@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { catalogueOf, processModelSchema } from '#engine'
 import { aDeal } from '../../tests/support/a-deal.ts'
 import { smallPurchase } from '../../tests/support/a-model.ts'
-import { likelyReading, readable, valueAs } from './reading.ts'
+import { likelyObjections, likelyReading, likelyTasks, readable, valueAs } from './reading.ts'
 
-const facts = catalogueOf(processModelSchema.parse(smallPurchase)).filter(readable)
+const model = processModelSchema.parse(smallPurchase)
+const facts = catalogueOf(model).filter(readable)
 
 test('what was noted under the name of a fact of the model is read as that fact, with its value as it takes it', async () => {
   const { state } = await aDeal({ formatVersion: 1, name: 'None' })
@@ -16,6 +17,25 @@ test('what was noted under the name of a fact of the model is read as that fact,
     { noted: 'noted.budget ', fact: 'element.budget', value: 90_000 },
     { noted: 'noted.Colour' },
   ])
+})
+
+test('what is owed and objected already is read as what the model calls alike, by the words of the screen', async () => {
+  const { state } = await aDeal({ formatVersion: 1, name: 'None' })
+  const task = (name: string, status: 'open' | 'done' = 'open') => ({
+    ...{ name, status, assignee: 'rep', brings: [], openedAt: state.openedAt, seq: 2 },
+  })
+  const tasks = { a: task(' meet the approver'), b: task('Send samples'), c: task('Visit the handler', 'done') }
+  expect(likelyTasks({ ...state, tasks }, model)).toEqual({ a: 'meet-approver' })
+  const objection = (type: string) => ({
+    ...{ type, statement: 'No', status: 'raised' as const, blocks: false, raisedBy: 'rep', raisedAt: state.openedAt },
+    seq: 2,
+  })
+  const objections = { a: objection('price'), b: objection('rival'), c: objection('trust') }
+  const nameOf = (kind: string) => (kind === 'trust' ? 'Too expensive' : kind)
+  expect(likelyObjections({ ...state, objections }, model, nameOf)).toEqual({
+    a: { type: 'price' },
+    c: { type: 'price' },
+  })
 })
 
 test.each([

@@ -39,6 +39,8 @@ export function useHappening(): (event: DealEvent) => Happening {
         const fact = state.observations[event.observation]?.fact ?? event.observation
         return told(t('deals.history.withdrawn', { fact: names.label(fact) }), event.reason)
       }
+      case 'task-added':
+        return told(t('deals.history.taskAdded', { name: event.name }))
       case 'task-completed':
         return told(t('deals.history.taskDone', { task: state.tasks[event.task]?.name ?? event.task }), event.note)
       case 'objection-raised':

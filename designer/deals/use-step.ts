@@ -8,7 +8,7 @@ import { useDealView } from './deal-view.ts'
 type Path = keyof StepBodies
 
 /** What only adds to a deal takes no harm from what others added meanwhile; every other step says what it was decided on. */
-const additions: readonly Path[] = ['interactions', 'tasks/{id}/complete', 'objections', 'support-requests']
+const additions: readonly Path[] = ['interactions', 'tasks', 'tasks/{id}/complete', 'objections', 'support-requests']
 
 /**
  * One kind of change to the deal in view. Sent again unchanged, after an answer that never came, it counts once. After a

@@ -5,6 +5,7 @@ import type { User } from '../../api/people/contract.ts'
 import type { DealView } from './deal-view.ts'
 import { namesIn } from './names.ts'
 import { useFreeForm } from './use-free-form.ts'
+import { useObjectionType } from './use-objection-type.ts'
 
 const changers: readonly User['role'][] = ['rep', 'manager', 'admin']
 
@@ -12,10 +13,12 @@ const changers: readonly User['role'][] = ['rep', 'manager', 'admin']
 export function useViewOf(content: DealPage, me: User, record: DealView['record']): DealView {
   const { t } = useTranslation()
   const page = useFreeForm(content)
+  const nameOfType = useObjectionType()
   const names = useMemo(() => {
     const former = Object.entries(page.formerFacts).map(([fact, name]) => [fact, t('deals.known.former', { name })])
-    return namesIn(page.model, page.state.signers, Object.fromEntries(former))
-  }, [page.model, page.state.signers, page.formerFacts, t])
+    const known = namesIn(page.model, page.state.signers, Object.fromEntries(former))
+    return { ...known, objectionType: (id: string) => nameOfType({ id, name: known.objectionType(id) }) }
+  }, [page.model, page.state.signers, page.formerFacts, t, nameOfType])
   return {
     page,
     names,

@@ -4,8 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Badge, Button, Empty, Popover } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Role } from '../../api/people/contract.ts'
-import type { Notice } from '../../api/work/contract.ts'
+import { leadOf } from '#engine'
 import { api } from '../resources/resources.ts'
 import { useMe } from '../session/use-me.ts'
 import { Ago } from '../ui/Ago.tsx'
@@ -52,15 +51,4 @@ export function NoticeBell() {
       </Badge>
     </Popover>
   )
-}
-
-/** Where a notice leads: to its segment, or to its deal; a resource owner sees requests and not deals. */
-function leadOf({ kind, dealId, segmentId, requestId }: Notice, role: Role | undefined) {
-  if (kind === 'webhook-disabled') return { to: '/delivery' } as const
-  if (segmentId) return { to: '/segments/$segmentId', params: { segmentId } } as const
-  if (!dealId) return { to: '/' } as const
-  if (role !== 'resource-owner') return { to: '/deals/$dealId', params: { dealId } } as const
-  return requestId
-    ? ({ to: '/queue/$dealId/$requestId', params: { dealId, requestId } } as const)
-    : ({ to: '/queue' } as const)
 }

@@ -33,13 +33,13 @@ export function ImportReport({ report, words }: Props) {
               </tr>
             </thead>
             <tbody>
-              {refused.map(({ line, key, why }) => (
+              {refused.map(({ line, key, code, details }) => (
                 <tr key={line}>
                   <td className="number" data-name={t('leads.line')}>
                     {line}
                   </td>
                   <td data-name={t('leads.key')}>{key || <span className="quiet">—</span>}</td>
-                  <td>{why}</td>
+                  <td>{t(`leads.fault.${code}`, details)}</td>
                 </tr>
               ))}
             </tbody>

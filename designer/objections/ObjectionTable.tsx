@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ObjectionRow } from '../../api/objections/contract.ts'
+import { useObjectionType } from '../deals/use-objection-type.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { DueTime } from '../ui/DueTime.tsx'
 import { SortedHeading } from '../ui/SortedHeading.tsx'
@@ -19,6 +20,7 @@ type Props = {
 /** Objections, one a line: what the customer says about what, how far its answer is, and who answers for it. */
 export function ObjectionTable({ objections, chosen, choose, place, go }: Props) {
   const { t } = useTranslation()
+  const nameOfType = useObjectionType()
   const plannable = objections.filter(canBePlanned)
   const others = chosen.filter((one) => !objections.some((listed) => isSame(one, listed)))
   const here = chosen.filter((one) => plannable.some((listed) => isSame(one, listed)))
@@ -70,7 +72,7 @@ export function ObjectionTable({ objections, chosen, choose, place, go }: Props)
             <td>
               <strong>“{objection.statement}”</strong>
               <small className="quiet">
-                {objection.type.name}
+                {nameOfType(objection.type)}
                 {objection.about && ` · ${t('deals.objections.aboutIs', { about: objection.about })}`}
               </small>
             </td>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TypeCount } from '../../api/objections/contract.ts'
+import { useObjectionType } from '../deals/use-objection-type.ts'
 import { Panel } from '../ui/Panel.tsx'
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 /** What holds customers back, by type: how many stand, how many too long, and how many were only passed over. */
 export function TypeCounts({ counts, segment, type, choose }: Props) {
   const { t } = useTranslation()
+  const nameOfType = useObjectionType()
   return (
     <Panel title={t('objections.types')}>
       <ul className="type-counts">
@@ -25,7 +27,7 @@ export function TypeCounts({ counts, segment, type, choose }: Props) {
                 aria-pressed={isChosen}
                 onClick={() => choose(isChosen ? { type: '' } : { segment: one.segment.id, type: one.type.id })}
               >
-                <strong>{one.type.name}</strong>
+                <strong>{nameOfType(one.type)}</strong>
                 <small className="quiet">{one.segment.name}</small>
                 <span>
                   <b>{one.open}</b> {t('objections.open')}

@@ -96,14 +96,14 @@ function DecisionForm({ review, note, isLast, done }: FormProps) {
               {fields.map(({ key, name }, n) => (
                 <TaskFields key={key} at={name} number={n + 1} remove={() => remove(name)} />
               ))}
-              {firstStage === undefined ? (
+              {firstStage === undefined && !deal.freeForm ? (
                 <p className="quiet">{t('reviews.decision.noStage')}</p>
               ) : (
                 <Button
                   size="middle"
                   icon={<PlusOutlined aria-hidden />}
                   disabled={fields.length >= 20}
-                  onClick={() => add({ stage: firstStage, assignee: deal.owner.id })}
+                  onClick={() => add({ ...(firstStage && { stage: firstStage }), assignee: deal.owner.id })}
                   className="review-add-task"
                 >
                   {t('reviews.decision.addTask')}

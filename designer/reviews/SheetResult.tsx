@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TakenChange } from '../../api/reviews/contract.ts'
 import { Tone } from '../ui/Tone.tsx'
+import { useRefused } from '../ui/use-refused.ts'
 import { type Changing, keyOf } from './changing.ts'
 import { useShownAnswer } from './use-shown-answer.ts'
 
@@ -8,6 +9,7 @@ import { useShownAnswer } from './use-shown-answer.ts'
 export function SheetResult({ taken, rows }: { taken: TakenChange[]; rows: Changing[] }) {
   const { t } = useTranslation()
   const show = useShownAnswer()
+  const refused = useRefused()
   const byKey = new Map(rows.map((row) => [keyOf(row), row]))
   const left = taken.filter(({ status }) => status !== 'done')
   return (
@@ -18,7 +20,7 @@ export function SheetResult({ taken, rows }: { taken: TakenChange[]; rows: Chang
       </p>
       {left.length > 0 && (
         <ul className="cards panel">
-          {left.map(({ deal, fact, status, now, code, reason }) => {
+          {left.map(({ deal, fact, status, now, code, details, reason }) => {
             const row = byKey.get(keyOf({ deal: { id: deal }, fact }))
             return (
               <li key={`${deal} ${fact}`}>
@@ -29,9 +31,7 @@ export function SheetResult({ taken, rows }: { taken: TakenChange[]; rows: Chang
                 <p>
                   {status === 'moved-on' && row
                     ? t('reviews.sheet.movedOn', { now: show(row, now) })
-                    : code
-                      ? t(`problems.${code}`)
-                      : reason}
+                    : refused({ code, details, reason })}
                 </p>
               </li>
             )

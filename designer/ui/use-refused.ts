@@ -8,6 +8,13 @@ export function useRefused(): (refused: Refused) => string {
   const { t, i18n } = useTranslation()
   return ({ code, details, reason }) => {
     const key = `problems.${code}`
-    return i18n.language !== 'en' && i18n.exists(key) ? t(key, details) : reason
+    if (i18n.language === 'en' || !i18n.exists(key)) return reason
+    return t(key, listed(details, new Intl.ListFormat(i18n.language)))
   }
 }
+
+/** What a refusal names, several things of one kind as the language lists them. */
+const listed = (details: Refused['details'], list: Intl.ListFormat): Refused['details'] =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, Array.isArray(value) ? list.format(value) : value]),
+  )

@@ -38,6 +38,10 @@ export function namesIn(models: readonly ProcessModel[], texts: ChangeTexts): Na
   return { nameOf, thing, alone, fact }
 }
 
+/** What people call one thing in the first of the drawings that has it; its id where none does. */
+export const nameOf = (models: readonly ProcessModel[], place: Place): string =>
+  models.map((model) => namedParts(model).get(keyOf(place))?.name).find((name) => name !== undefined) ?? place.id
+
 type Part = { name: string; owner?: Place }
 
 const namedParts = oncePer(

@@ -73,6 +73,15 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     reason: reasonSchema,
   }),
   z.strictObject({ kind: z.literal('task-completed'), ...happened, task: idSchema, note: noteSchema }),
+  /** What somebody is to do on a deal without a model; under one, an action is added as a deviation. */
+  z.strictObject({
+    kind: z.literal('task-added'),
+    ...happened,
+    name: z.string().trim().min(1, 'say what is to be done').max(200),
+    due: instantSchema.exactOptional(),
+    /** Who owes it; the deal's owner where left out. */
+    assignee: idSchema.exactOptional(),
+  }),
   /** A task that somebody added is not owed after all. */
   z.strictObject({ kind: z.literal('task-taken-back'), ...happened, task: idSchema, reason: reasonSchema }),
   z.strictObject({
@@ -216,6 +225,12 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     observations: z.array(observationInputSchema).exactOptional(),
     /** The roles on this model of people who were named before, by person. */
     roles: z.record(z.string(), identifierSchema).exactOptional(),
+    /** The actions of this model that tasks which are owed already stand for, by task. */
+    tasks: z.record(z.string(), identifierSchema).exactOptional(),
+    /** What objections that were raised before are on this model, by objection. */
+    objections: z
+      .record(z.string(), z.strictObject({ type: identifierSchema, stage: identifierSchema.exactOptional() }))
+      .exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('model-adapted'),

@@ -62,6 +62,8 @@ const taskSchema = z.object({
   openedAt: text,
   seq,
   action: maybe,
+  /** The action that it becomes the task of, once that is owed: it was owed before the deal had its model. */
+  standsFor: maybe,
   stage: maybe,
   dueAt: maybe,
   closedAt: maybe,

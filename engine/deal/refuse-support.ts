@@ -28,7 +28,7 @@ export function refuseSupport(state: DealState, event: SupportEvent): DomainErro
     )
   switch (event.kind) {
     case 'support-answered':
-      return undefined
+      return refuseWithoutReason(request, event)
     case 'support-taken-back':
       return refuseTakingBack(request, id)
     case 'support-routed':
@@ -56,6 +56,17 @@ function refuseAskingAgain(request: SupportRequest, id: string): DomainError | u
         { request: id },
       )
 }
+
+/** A no that says nothing leaves the seller with nothing to change, or to tell the customer. */
+const refuseWithoutReason = (
+  { name }: SupportRequest,
+  { request, verdict, note }: SupportEvent & { kind: 'support-answered' },
+): DomainError | undefined =>
+  (verdict === 'refused' || verdict === 'declined') && note.trim() === ''
+    ? new DomainError('REASON_MISSING', `Say why “${name}” is ${verdict}: the seller has to go on from there.`, {
+        request,
+      })
+    : undefined
 
 const refuseOwned = (
   { name, owner }: SupportRequest,

@@ -27,6 +27,7 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
   switch (event.kind) {
     case 'model-adapted':
     case 'interaction-recorded':
+    case 'task-added':
     case 'objection-raised':
     case 'style-chosen':
     case 'signer-added':
@@ -64,7 +65,7 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
             deal: state.dealId,
             version: event.version,
           })
-        : undefined
+        : refuseReadAnew(state, event)
     case 'task-completed':
       return refuseTask(state, event.task, event.by)
     case 'task-taken-back':
@@ -90,19 +91,31 @@ export function refuse(state: DealState | undefined, event: DealEvent): DomainEr
   }
 }
 
+/** What is said to stand for something of the new model has to be there, and still be owed. */
+function refuseReadAnew(
+  state: DealState,
+  { tasks = {}, objections = {} }: DealEvent & { kind: 'model-moved' },
+): DomainError | undefined {
+  const objection = Object.keys(objections).find((id) => state.objections[id] === undefined)
+  if (objection !== undefined) return missing('OBJECTION_NOT_FOUND', 'objection', objection)
+  return Object.keys(tasks)
+    .map((id) => refuseTakingTaskBack(state, id))
+    .find((refusal) => refusal)
+}
+
 function missing(
-  code: 'OBSERVATION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'PERSON_NOT_FOUND' | 'SIGNER_NOT_FOUND',
+  code: 'OBSERVATION_NOT_FOUND' | 'OBJECTION_NOT_FOUND' | 'TASK_NOT_FOUND' | 'PERSON_NOT_FOUND' | 'SIGNER_NOT_FOUND',
   what: string,
   id: string,
 ) {
   return new DomainError(code, `This deal has no ${what} ${id}. Reload the deal and try again.`, { id })
 }
 
-function wouldLoseOwn({ dealId, name }: DealState): DomainError {
+function wouldLoseOwn({ dealId, name, own = [] }: DealState): DomainError {
   return new DomainError(
     'OWN_CHANGES_CONFLICT',
     `The deal “${name}” does something otherwise than its version, which a move would lose. Take it back on the deal first, then move it.`,
-    { deal: dealId },
+    { deal: dealId, places: [...new Set(own.map(({ place }) => place.id))] },
   )
 }
 

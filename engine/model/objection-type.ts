@@ -20,6 +20,9 @@ export const outcomeOf: Record<Strategy, ObjectionOutcome> = {
   smash: 'smashed',
 }
 
+/** What objections are about in general, by which those of deals without a model are told apart. */
+export const objectionKinds = ['price', 'need', 'product', 'rival', 'trust', 'timing', 'other'] as const
+
 /** A kind of objection and its playbook. `blocks`: while it is open, the stage it was raised at does not complete. */
 export const objectionTypeSchema = z.strictObject({
   id: identifierSchema,

@@ -123,7 +123,7 @@ function eventsOf(step: Exclude<PlayStep, { kind: 'wait' }>, { state, now }: Sna
       if (!open)
         throw new DomainError('SUPPORT_REQUEST_NOT_FOUND', `No request is open for the support ${step.trigger}.`)
       const observations = learnt(step.facts, id, now)
-      const said = { request: open[0], verdict: step.verdict, observations }
+      const said = { request: open[0], verdict: step.verdict, note: 'play', observations }
       return [happening({ kind: 'support-answered', id, by: colleague, ...said })]
     }
     case 'object': {

@@ -2,6 +2,7 @@ import { checkModel } from '../check/check-model.ts'
 import type { Finding } from '../check/finding.ts'
 import { applyChanges } from '../compare/apply-changes.ts'
 import type { Conflict } from '../compare/conflict.ts'
+import { nameOf } from '../compare/names.ts'
 import { type Overlay, overlayOf, withOverlay } from '../compare/overlay.ts'
 import { sentenceOf } from '../compare/sentence-of.ts'
 import { compileModel } from '../compile/compile.ts'
@@ -79,9 +80,10 @@ function conflicting(conflicts: Conflict[], from: ProcessModel, to: ProcessModel
   const tell = ({ changes: { ours, theirs } }: Conflict) =>
     `This deal: ${ours.map((change) => sentenceOf(change, { before: from, after: deal })).join(' ')} The version: ${theirs.map((change) => sentenceOf(change, { before: from, after: to })).join(' ')}`
   const sentences = conflicts.map(tell)
+  const places = [...new Set(conflicts.map(({ place }) => nameOf([deal, to, from], place)))]
   return new DomainError(
     'OWN_CHANGES_CONFLICT',
     `What this deal does otherwise cannot be kept on that version. ${sentences.join(' ')} Take it back on the deal first.`,
-    { conflicts: sentences },
+    { conflicts: sentences, places },
   )
 }

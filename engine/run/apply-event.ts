@@ -10,9 +10,11 @@ import { applyObjectionStep, raiseObjection } from './apply-objection.ts'
 import { applyPersonEvent } from './apply-people.ts'
 import { applySignerEvent } from './apply-signers.ts'
 import { applySupport } from './apply-support.ts'
+import { applyTask } from './apply-tasks.ts'
 import { adaptTo, chooseStyle, deviate } from './deviate.ts'
 import { moveModel } from './move-model.ts'
 import { observe } from './observe.ts'
+import { readAnew } from './read-anew.ts'
 import { askAgainFromHand, requestSupport } from './request-support.ts'
 
 /** Writes into the state what an event says, before any rule is asked. The event has been let pass by both refusals. */
@@ -44,31 +46,10 @@ export function applyEvent(
       const mark = { withdrawnAt: now, withdrawnReason: event.reason, seq: state.seq }
       return plain({ ...state, observations: { ...others, [event.observation]: { ...withdrawn, ...mark } } })
     }
-    case 'task-completed': {
-      const task = state.tasks[event.task]
-      if (!task) throw new DomainError('TASK_NOT_FOUND', `This deal has no task ${event.task}.`)
-      const done = {
-        ...task,
-        status: 'done' as const,
-        closedAt: now,
-        closedBy: event.by,
-        note: event.note,
-        seq: state.seq,
-      }
-      return {
-        state: { ...state, tasks: { ...state.tasks, [event.task]: done } },
-        effects: [{ kind: 'close-task', task: event.task }],
-      }
-    }
-    case 'task-taken-back': {
-      const task = state.tasks[event.task]
-      if (!task) throw new DomainError('TASK_NOT_FOUND', `This deal has no task ${event.task}.`)
-      const cancelled = { ...task, status: 'cancelled' as const, closedAt: now, closedBy: event.by, seq: state.seq }
-      return {
-        state: { ...state, tasks: { ...state.tasks, [event.task]: cancelled } },
-        effects: [{ kind: 'close-task', task: event.task }],
-      }
-    }
+    case 'task-added':
+    case 'task-completed':
+    case 'task-taken-back':
+      return applyTask(state, event, now)
     case 'objection-raised':
       return raiseObjection(plan, state, event, now)
     case 'objection-planned':
@@ -107,7 +88,7 @@ export function applyEvent(
       return plain(chooseStyle(plan, state, event, now))
     case 'model-moved': {
       const { state: carried, effects } = moveModel(plan, state, event, now)
-      const moved = readAnew(carried, event, now)
+      const moved = readAnew(plan, carried, event, now)
       const about = event.undoes ? 'model-move-undone' : 'model-moved'
       return { state: moved, effects: [...effects, { kind: 'notify', about, id: String(event.version) }] }
     }
@@ -119,20 +100,6 @@ export function applyEvent(
       return plain(state)
     default:
       return unreachable(event)
-  }
-}
-
-/** What a deal knew before it had this model, as this model knows it; the record of then stays beside it. */
-function readAnew(state: DealState, event: DealEvent & { kind: 'model-moved' }, now: string): DealState {
-  const { observations, roles } = event
-  const people = Object.entries(state.people ?? {}).map(([id, person]) => {
-    const role = roles?.[id]
-    return [id, role === undefined ? person : { ...person, role, seq: state.seq }]
-  })
-  return {
-    ...state,
-    ...(observations && { observations: observe(state, observations, event.by, now, undefined) }),
-    ...(roles && { people: Object.fromEntries(people) }),
   }
 }
 

@@ -78,7 +78,8 @@ function unanswered({ implementedBy: _, feedback: __, supervisedBy: ___, owner: 
   return objection
 }
 
-function dueOf(plan: Plan, type: string, now: string): Pick<Objection, 'dueAt'> {
+/** When an objection of a type falls due that is raised, or gets its type, now. */
+export function dueOf(plan: Plan, type: string, now: string): Pick<Objection, 'dueAt'> {
   const due = plan.objectionTypes.find(({ id }) => id === type)?.due
   return due ? { dueAt: later(now, durationMs(due)) } : {}
 }

@@ -5,6 +5,7 @@ import type { DealState, Deviation } from '../deal/deal-state.ts'
 import type { Effect } from '../deal/effect.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Applied } from './applied.ts'
+import { addTask } from './apply-tasks.ts'
 import { moveModel } from './move-model.ts'
 
 /** The deal after a step outside the model; it is recorded with its reason, and with what it is about in the words of then. */
@@ -25,22 +26,10 @@ export function deviate(plan: Plan, state: DealState, event: DealEvent & { kind:
       return { state: record(state, event, { kind: deviation.kind, ...about }, now), effects }
     }
     case 'add-action': {
-      const { kind, stage, name, due, assignee = state.owner, brings = [] } = deviation
-      const task = {
-        name,
-        status: 'open' as const,
-        assignee,
-        brings,
-        stage,
-        openedAt: now,
-        seq: state.seq,
-        ...(due && { dueAt: due }),
-      }
+      const { kind, stage, name } = deviation
       const recorded = record(state, event, { kind, target: stage, stage, name }, now)
-      return {
-        state: { ...recorded, tasks: { ...state.tasks, [event.id]: task } },
-        effects: [...effects, { kind: 'open-task', task: event.id }],
-      }
+      const added = addTask(recorded, { ...deviation, id: event.id }, now)
+      return { state: added.state, effects: [...effects, ...added.effects] }
     }
     default:
       return unreachable(deviation)

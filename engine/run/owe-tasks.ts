@@ -29,9 +29,11 @@ export function oweTasks(
       else if (current && isDropped(state, action)) close(...current, 'dropped')
       else if (current && state.stages[stage.id]?.status !== 'open') close(...current, 'cancelled')
       else if (!current && isOwed(stage, action, state, facts)) {
-        const id = `${action.id}.${state.seq}`
-        tasks[id] = newTask(stage, action, state, now, startOf)
-        effects.push({ kind: 'open-task', task: id })
+        const before = Object.entries(tasks).find(([, task]) => task.standsFor === action.id && task.status === 'open')
+        const id = before ? before[0] : `${action.id}.${state.seq}`
+        const owed = newTask(stage, action, state, now, startOf)
+        tasks[id] = before ? ofAction(before[1], owed) : owed
+        if (!before) effects.push({ kind: 'open-task', task: id })
       } else if (current && action.dueFrom) tasks[current[0]] = dueAnew(current[1], action, state.seq, startOf)
     }
   for (const [id, task] of Object.entries(tasks))
@@ -72,6 +74,12 @@ function newTask(stage: PlannedStage, action: Action, state: DealState, now: str
     seq: state.seq,
     ...(dueAt && { dueAt }),
   }
+}
+
+/** A task from before the deal had its model, as that of the action that it stands for; who owes it and when stays. */
+function ofAction({ standsFor: _, ...before }: Task, owed: Task): Task {
+  const { name, assignee, openedAt, dueAt = owed.dueAt } = before
+  return { ...owed, name, assignee, openedAt, ...(dueAt && { dueAt }) }
 }
 
 /** A task whose time starts on an outside event falls due with it: later, sooner, or, once that is withdrawn, not at all. */

@@ -4,6 +4,7 @@ import type { DealState } from '../deal/deal-state.ts'
 import { DomainError } from '../domain-error.ts'
 import { factName, wordsOfNoted } from '../facts/fact.ts'
 import { fits } from '../facts/fits.ts'
+import { objectionKinds } from '../model/objection-type.ts'
 import type { ValueType } from '../model/value-type.ts'
 import { unreachable } from '../unreachable.ts'
 
@@ -14,15 +15,19 @@ export function refuseByPlan(plan: Plan, state: DealState | undefined, event: De
     case 'interaction-recorded':
       return refuseObservations(plan, event.observations)
     case 'model-moved':
-      return refuseObservations(plan, event.observations ?? []) ?? refuseRoles(plan, Object.values(event.roles ?? {}))
+      return (
+        refuseObservations(plan, event.observations ?? []) ??
+        refuseRoles(plan, Object.values(event.roles ?? {})) ??
+        refuseReadAnew(plan, event)
+      )
+    case 'task-added':
+      return isFreeForm(plan)
+        ? undefined
+        : new DomainError('DEAL_HAS_MODEL', 'This deal has a model. Add an action to one of its stages, with a reason.')
     case 'support-answered':
       return refuseAnswer(plan, state, event) ?? refuseObservations(plan, event.observations)
     case 'objection-raised':
-      return plan.objectionTypes.some(({ id }) => id === event.type)
-        ? undefined
-        : new DomainError('OBJECTION_TYPE_UNKNOWN', `The model has no objection type ${event.type}.`, {
-            type: event.type,
-          })
+      return refuseObjectionType(plan, event.type)
     case 'style-chosen':
       return plan.styles.some(({ id }) => id === event.style)
         ? undefined
@@ -39,6 +44,37 @@ export function refuseByPlan(plan: Plan, state: DealState | undefined, event: De
       return undefined
   }
 }
+
+function refuseObjectionType(plan: Plan, type: string): DomainError | undefined {
+  const isKnown = plan.objectionTypes.some(({ id }) => id === type)
+  // Plans of deals without a model that were made before had no types.
+  return isKnown || (isFreeForm(plan) && objectionKinds.some((kind) => kind === type))
+    ? undefined
+    : new DomainError('OBJECTION_TYPE_UNKNOWN', `The model has no objection type ${type}.`, { type })
+}
+
+/** What tasks and objections of before are said to be on this model. */
+function refuseReadAnew(
+  plan: Plan,
+  { tasks = {}, objections = {} }: DealEvent & { kind: 'model-moved' },
+): DomainError | undefined {
+  const told = Object.values(objections)
+  return [
+    ...Object.values(tasks).map((action) => refuseAction(plan, action)),
+    ...told.map(({ type }) => refuseObjectionType(plan, type)),
+    ...told.map(({ stage }) => (stage === undefined ? undefined : refuseStage(plan, stage))),
+  ].find((refusal) => refusal)
+}
+
+const refuseAction = (plan: Plan, action: string): DomainError | undefined =>
+  plan.stages.some(({ actions }) => actions.some(({ id }) => id === action))
+    ? undefined
+    : new DomainError('ACTION_UNKNOWN', `The model has no action ${action}.`, { action })
+
+const refuseStage = (plan: Plan, stage: string): DomainError | undefined =>
+  plan.stages.some(({ id }) => id === stage)
+    ? undefined
+    : new DomainError('STAGE_UNKNOWN', `The model has no stage ${stage}.`, { stage })
 
 function refuseRoles(plan: Plan, roles: string[]): DomainError | undefined {
   const role = roles.find((one) => !(one in plan.commitmentsOf))
@@ -62,12 +98,9 @@ function refuseDeviation(
   plan: Plan,
   deviation: (DealEvent & { kind: 'deviated' })['deviation'],
 ): DomainError | undefined {
-  if (deviation.kind === 'drop-action')
-    return plan.stages.some(({ actions }) => actions.some(({ id }) => id === deviation.action))
-      ? undefined
-      : new DomainError('ACTION_UNKNOWN', `The model has no action ${deviation.action}.`, { action: deviation.action })
-  if (!plan.stages.some(({ id }) => id === deviation.stage))
-    return new DomainError('STAGE_UNKNOWN', `The model has no stage ${deviation.stage}.`, { stage: deviation.stage })
+  if (deviation.kind === 'drop-action') return refuseAction(plan, deviation.action)
+  const unknownStage = refuseStage(plan, deviation.stage)
+  if (unknownStage) return unknownStage
   const brings = deviation.kind === 'add-action' ? (deviation.brings ?? []) : []
   const unknown = brings.find(
     (id) => !(factName.element(id) in plan.observable) && !(factName.commitment(id) in plan.observable),

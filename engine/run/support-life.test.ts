@@ -87,6 +87,19 @@ it('a department answers although its question stands; nothing more is asked of 
     await expect(tell(deal, request, event, 3)).rejects.toMatchObject({ code: 'SUPPORT_REQUEST_CLOSED' })
 })
 
+it('a department gives its reason for a no, whichever way it comes', async () => {
+  const { deal, request } = await aDealThatAsks()
+  for (const verdict of ['refused', 'declined'] as const)
+    for (const note of ['', ' '])
+      await expect(
+        tell(deal, request, { kind: 'support-answered', by: 'ann', verdict, note }, 2),
+      ).rejects.toMatchObject({
+        code: 'REASON_MISSING',
+      })
+  await tell(deal, request, { kind: 'support-answered', by: 'ann', verdict: 'declined', note: 'No such lawyer' }, 2)
+  expect(deal.state.supportRequests[request]).toMatchObject({ status: 'declined', note: 'No such lawyer' })
+})
+
 it('however often the seller is asked, a department has its eight hours, and none of the seller’s', async () => {
   const turn = fc.record({ works: fc.integer({ min: 0, max: 200 }), waits: fc.integer({ min: 0, max: 5000 }) })
   await fc.assert(

@@ -125,5 +125,8 @@ export const requestsTo = (deal: DealUnderTest, department: string) =>
 /** A department answers its request. */
 export function answer(deal: DealUnderTest, trigger: string, verdict: 'approved' | 'refused' = 'approved', now = met) {
   const [id] = Object.entries(deal.state.supportRequests).find(([, request]) => request.trigger === trigger) ?? []
-  return deal.happens({ kind: 'support-answered', request: id ?? trigger, verdict, by: 'department' }, now)
+  return deal.happens(
+    { kind: 'support-answered', request: id ?? trigger, verdict, note: 'By our policy', by: 'department' },
+    now,
+  )
 }

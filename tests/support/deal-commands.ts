@@ -162,7 +162,7 @@ async function requestStep(db: Db, dealId: string, id: string, drawn: Draw): Pro
   if (!row?.ownerId) return undefined
   const common = { id, by: row.ownerId, request: row.id }
   if (drawn.value < 6) return { kind: 'support-handed-over', ...common, to: `deputy of ${row.ownerId}` }
-  return { kind: 'support-answered', ...common, verdict: drawn.value < 9 ? 'approved' : 'refused' }
+  return { kind: 'support-answered', ...common, verdict: drawn.value < 9 ? 'approved' : 'refused', note: 'Known' }
 }
 
 const lasting = fc.integer({ min: 50, max: 1500 })

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import type { TestProject } from 'vitest/node'
-import { freePort } from '../../launch/ports.ts'
-import { startPostgres } from '../../launch/postgres.ts'
-import { findTemporalCli } from '../../launch/temporal-cli.ts'
-import { startTemporalServer } from '../../launch/temporal-server.ts'
+import type { TestServers } from './servers.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,22 +10,25 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL and one Temporal server for all tests that need them, in a folder that goes with them. */
+/** One PostgreSQL and one Temporal server for all tests that need them; they end with the test run, also where that is killed. */
 export default async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'keynode-test-'))
-  const postgres = await startPostgres(join(folder, 'postgres'), await freePort())
-  const cli = await findTemporalCli(resolve('.keynode/bin'))
-  const temporal = await startTemporalServer({
-    cli,
-    port: await freePort(),
-    database: join(folder, 'temporal.db'),
-    pidFile: join(folder, 'temporal.pid'),
+  const servers = spawn(process.execPath, ['--import', 'tsx', 'tests/support/servers.ts'], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // A group of its own: Ctrl-C is for the test run, which closes the channel when it is done.
+    detached: true,
   })
-  project.provide('postgresUrl', postgres.url)
-  project.provide('temporalAddress', temporal.address)
+  const ended = once(servers, 'exit')
+  const told = once(servers, 'message') as Promise<[TestServers]>
+  const [{ postgresUrl, temporalAddress }] = await Promise.race([
+    told,
+    ended.then(([code]) => {
+      throw new Error(`the servers of the tests ended before they were up, with ${code}`)
+    }),
+  ])
+  project.provide('postgresUrl', postgresUrl)
+  project.provide('temporalAddress', temporalAddress)
   return async () => {
-    await temporal.stop()
-    await postgres.stop()
-    rmSync(folder, { recursive: true, force: true })
+    servers.disconnect()
+    await ended
   }
 }

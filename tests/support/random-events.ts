@@ -75,7 +75,7 @@ const asksForSupport: Happening = (id, _, state, { which, value }) => {
   const verdict = pick(['approved', 'refused', 'answered'] as const, value) ?? 'answered'
   return value < 3
     ? { kind: 'support-asked-again', id, by, request, reason }
-    : { kind: 'support-answered', id, by, request, verdict }
+    : { kind: 'support-answered', id, by, request, verdict, note: reason }
 }
 
 const locks: Happening = (id, _, state, { value }) =>

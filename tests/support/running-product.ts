@@ -18,9 +18,9 @@ export type RunningProduct = {
   stop(): Promise<void>
 }
 
-/** The whole product as `npm start` runs it, on ports and in a data folder of its own, which goes with it. */
+/** The whole product as `npm start` runs it, on ports and in a data folder of its own, which goes with it; it ends with the test run. */
 export async function runningProduct(settings: Record<string, string> = {}): Promise<RunningProduct> {
-  const folder = mkdtempSync(join(tmpdir(), 'keynode-product-'))
+  const folder = settings.KEYNODE_DATA ?? mkdtempSync(join(tmpdir(), 'keynode-product-'))
   const port = await freePort()
   const child = spawn(process.execPath, ['--import', 'tsx', 'launch/start.ts'], {
     env: {
@@ -34,13 +34,14 @@ export async function runningProduct(settings: Record<string, string> = {}): Pro
       NODE_ENV: '',
       ...settings,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel tells it when the test run is gone, whatever way: then it stops all that it started.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const gone = once(child, 'exit')
   let told = ''
   const isUp = new Promise<void>((up) => {
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
+      stream?.on('data', (chunk: Buffer) => {
         told += chunk.toString()
         if (told.includes('Keynode is up')) up()
       })

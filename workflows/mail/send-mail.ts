@@ -1,5 +1,5 @@
 import type { Transporter } from 'nodemailer'
-import { type NoticeKind, topicOf } from '#engine'
+import { leadOf, type NoticeKind, pathOf, topicOf } from '#engine'
 import type { Db } from '../../prisma/client.ts'
 import { composeMail, type ToldNotice } from './compose-mail.ts'
 import { linkKey, unsubscribeToken } from './unsubscribe-link.ts'
@@ -98,15 +98,9 @@ async function noticesOf(db: Db, mailId: string, url: string): Promise<Told[]> {
   }))
 }
 
-/** Where a notice leads, as the bell does; a resource owner sees requests and not deals. */
+/** Where a notice leads, as the bell does. */
 const withRole =
   (role: string) =>
   ({ kind, subject, about, dealId, segmentId, url }: Told): ToldNotice => {
-    return { kind, subject, about, link: `${url}${pathOf({ dealId, segmentId }, role)}` }
+    return { kind, subject, about, link: `${url}${pathOf(leadOf({ kind, dealId, segmentId }, role))}` }
   }
-
-function pathOf({ dealId, segmentId }: Pick<Told, 'dealId' | 'segmentId'>, role: string): string {
-  if (segmentId) return `/segments/${encodeURIComponent(segmentId)}`
-  if (!dealId) return '/delivery'
-  return role === 'resource-owner' ? '/queue' : `/deals/${encodeURIComponent(dealId)}`
-}

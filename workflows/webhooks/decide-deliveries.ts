@@ -1,4 +1,4 @@
-import { type NoticeKind, topicOf } from '#engine'
+import { leadOf, type NoticeKind, pathOf, topicOf } from '#engine'
 import type { Db, Prisma } from '../../prisma/client.ts'
 import { wordsIn } from '../mail/words-in.ts'
 
@@ -53,7 +53,7 @@ async function payloadOf(db: Db, { kind, subject, dealId, seq, segmentId, create
       segment,
       /** Whom the product tells of it. */
       people,
-      link: `${publicUrl}${deal ? `/deals/${encodeURIComponent(deal.id)}` : segment ? `/segments/${encodeURIComponent(segment.id)}` : '/'}`,
+      link: `${publicUrl}${pathOf(leadOf({ kind, dealId, segmentId }))}`,
     },
   }
 }

@@ -60,7 +60,8 @@ export const problems = {
   MODEL_INVALID: 'The model cannot be read',
   SCENARIOS_BROKEN: 'Scenarios no longer end as they are expected to',
   MODEL_HAS_ERRORS: 'The model has errors',
-  OWN_CHANGES_CONFLICT: 'What this deal does otherwise contradicts that version. Take it back on the deal first.',
+  OWN_CHANGES_CONFLICT:
+    'What this deal does otherwise contradicts that version: {{places}}. Take it back on the deal first.',
   CHANGES_DO_NOT_FIT: 'The changes were made on another drawing',
   MODEL_NOT_FOUND: 'There is no such model',
   MODEL_NOT_PUBLISHED: 'The segment has no published model',

@@ -111,7 +111,7 @@ export const reviews = {
       emptied: 'The cell was emptied. What is known is withdrawn on the deal, with a reason.',
       weaker: 'It is known with better evidence already.',
       'row-twice': 'The same row stands on line {{told}} already. Leave one of them.',
-      'row-broken': 'The row does not fit the header: {{told}}',
+      'row-broken': 'The row does not fit the header. Cells and columns: {{told}}',
       grade: '“{{told}}” is no evidence. Write said, written or signed.',
     },
     value: {

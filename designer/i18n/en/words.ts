@@ -97,5 +97,14 @@ export const words = {
     gatekeeper: 'Gatekeeper',
     decider: 'Decider',
   },
+  objectionKind: {
+    price: 'Price',
+    need: 'Need',
+    product: 'Product',
+    rival: 'Competitor',
+    trust: 'Trust',
+    timing: 'Timing',
+    other: 'Something else',
+  },
   durationUnit: { minutes: 'minutes', hours: 'hours', days: 'days' },
 }

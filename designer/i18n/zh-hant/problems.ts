@@ -62,7 +62,7 @@ export const problems: Translated<typeof en> = {
   MODEL_INVALID: '無法讀取這個流程模型，請檢查內容後再試一次。',
   SCENARIOS_BROKEN: '有情境的結果與預期不同。請試跑這份流程圖，看看差在哪裡，再修改流程圖或改變預期。',
   MODEL_HAS_ERRORS: '流程模型還有錯誤，修正後才能發布。',
-  OWN_CHANGES_CONFLICT: '這個商機自己的變更與該版本互相矛盾，請先在商機上撤回。',
+  OWN_CHANGES_CONFLICT: '這個商機自己的變更（{{places}}）與該版本互相矛盾，請先在商機上撤回。',
   CHANGES_DO_NOT_FIT: '這些變更是在另一份流程圖上做的，請以目前的流程圖重新比較。',
   MODEL_NOT_FOUND: '找不到這個流程模型。',
   MODEL_NOT_PUBLISHED: '這個客群還沒有發布流程模型，請銷售營運先發布。',

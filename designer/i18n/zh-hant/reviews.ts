@@ -114,7 +114,7 @@ export const reviews: Translated<typeof en> = {
       emptied: '儲存格被清空。已知的內容請在商機頁面撤回並說明原因。',
       weaker: '已有更充分的證據。',
       'row-twice': '同一列已出現在第 {{told}} 行，請只保留一列。',
-      'row-broken': '此列與標題不符：{{told}}',
+      'row-broken': '此列的格數與標題列不符（格數 / 欄數：{{told}}）',
       grade: '「{{told}}」不是證據等級，請填口頭、書面或簽署。',
     },
     value: {

@@ -87,5 +87,14 @@ export const words: Translated<typeof en> = {
     gatekeeper: '把關者',
     decider: '決策者',
   },
+  objectionKind: {
+    price: '價格',
+    need: '需求',
+    product: '產品',
+    rival: '競爭對手',
+    trust: '信任',
+    timing: '時機',
+    other: '其他',
+  },
   durationUnit: { minutes: '分鐘', hours: '小時', days: '天' },
 }
