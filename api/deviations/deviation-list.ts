@@ -66,7 +66,7 @@ function orderOf({ order, direction }: Query): Prisma.DeviationOrderByWithRelati
     case 'deal':
       return { deal: { name: way } }
     case 'name':
-      return { name: way }
+      return { name: { sort: way, nulls: 'last' } }
   }
 }
 
