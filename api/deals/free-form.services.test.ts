@@ -103,7 +103,7 @@ async function taskNamed(name: string): Promise<string> {
 test('a deal without a model owes tasks, and answers objections and support as any other, in every list', async () => {
   const [manager, legal] = await Promise.all([api.signedIn('manager'), api.signedIn('resource-owner', ['legal'])])
   const { task, objection, request } = await workIt()
-  const { items: owed } = (await rep.get('/tasks')).body
+  const { items: owed } = (await rep.get('/owed')).body
   expect(owed).toContainEqual(
     expect.objectContaining({ id: task, name: 'Dinner with the head of finance', stage: null }),
   )

@@ -2,10 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Owed } from '../../api/work/contract.ts'
 import { DueTime } from '../ui/DueTime.tsx'
+import { useObjectionType } from './use-objection-type.ts'
 
 /** An objection whose next step is mine; it is taken on its deal, where its life stands. */
 export function ObjectionItem({ objection }: { objection: Owed<'objection'> }) {
   const { t } = useTranslation()
+  const nameOfType = useObjectionType()
+  const { type } = objection
   return (
     <li aria-label={objection.name}>
       <div className="task-what">{t(`today.step.${objection.step}`, { statement: objection.name })}</div>
@@ -17,7 +20,7 @@ export function ObjectionItem({ objection }: { objection: Owed<'objection'> }) {
           {objection.dealName}
         </Link>{' '}
         <small className="quiet">
-          {[objection.account, objection.type, objection.stage].filter(Boolean).join(' · ')}
+          {[objection.account, nameOfType({ id: type, name: type }), objection.stage].filter(Boolean).join(' · ')}
         </small>
       </div>
     </li>

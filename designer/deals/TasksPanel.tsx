@@ -21,7 +21,7 @@ export function TasksPanel() {
   const tasks = Object.entries(page.state.tasks)
   const owed = tasks
     .filter(([, { status }]) => status === 'open')
-    .sort(([, a], [, b]) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'))
+    .sort(([, a], [, b]) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.seq - b.seq)
   const past = tasks.filter(([, { status }]) => status !== 'open').sort(([, a], [, b]) => b.seq - a.seq)
   return (
     <Panel

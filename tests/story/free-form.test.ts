@@ -91,7 +91,7 @@ it('a rep plans and answers on a deal without a model, and all that is open goes
 
   const support = page.panel('Support requests')
   await support.getByRole('button', { name: 'Ask for support' }).click()
-  await choose(support.getByLabel('Department'), 'Legal')
+  await choose(support.getByRole('combobox', { name: 'Department' }), 'Legal')
   await support.getByLabel('What is needed').fill('May we deliver there?')
   await support.getByRole('button', { name: 'Ask', exact: true }).click()
   await support.getByText('May we deliver there?').waitFor()
