@@ -6,7 +6,8 @@ const services = {
   fileParallelism: false,
   setupFiles: ['tests/support/seed.ts'],
   testTimeout: 60_000,
-  hookTimeout: 180_000,
+  // Servers, a build and a browser come up here, on a machine that may have other work.
+  hookTimeout: 300_000,
 }
 
 /** Real input stands beside the project where it is at hand; a user's machine does not have it. */

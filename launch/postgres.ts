@@ -108,7 +108,7 @@ async function serve(
 /** Waits until the server answers, and makes the database that it is to hold. */
 async function ensureDatabase(port: number, isAlive: () => boolean): Promise<void> {
   const connectionString = `postgresql://keynode:keynode@127.0.0.1:${port}/postgres`
-  for (const end = Date.now() + 60_000; ; await setTimeout(50)) {
+  for (const end = Date.now() + 180_000; ; await setTimeout(50)) {
     const client = new pg.Client({ connectionString })
     client.on('error', () => undefined)
     try {

@@ -18,11 +18,11 @@ beforeAll(async () => {
   const { pipeline, products } = aCrm([...openRows(5), 'B1,Ida Holm,PressXL,,Prospecting,,,', 'B2,,,,Odd,,,'])
   writeFileSync(join(folder, 'deals.csv'), pipeline.bytes)
   writeFileSync(join(folder, 'products.csv'), products?.bytes ?? '')
-}, 120_000)
+})
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   await running.stop()
-}, 60_000)
+})
 
 /** Runs the command in the folder of the files, and gives its exit code and what it printed. */
 async function command(...args: string[]) {

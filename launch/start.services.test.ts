@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const one of starts.splice(0)) await one.kill('SIGTERM')
   premises.leave()
-}, 60_000)
+})
 
 function begin(env: Record<string, string> = {}): Start {
   const one = start({ ...premises.env, ...env })

@@ -136,9 +136,9 @@ async function prepareDatabase(url: string): Promise<string> {
 }
 
 async function inTime(up: Promise<unknown>, signal: AbortSignal): Promise<void> {
-  const late = setTimeout(60_000, true, { ref: false, signal }).catch(() => signal.throwIfAborted())
+  const late = setTimeout(180_000, true, { ref: false, signal }).catch(() => signal.throwIfAborted())
   if ((await Promise.race([up, late])) === true)
-    throw new LaunchError('The API or the worker did not come up within a minute; their messages above say why.')
+    throw new LaunchError('The API or the worker did not come up within three minutes; their messages above say why.')
 }
 
 /** Where to go, and who can sign in first, as long as that password has not been changed. */

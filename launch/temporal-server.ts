@@ -30,7 +30,7 @@ export async function startTemporalServer({ cli, port, database, pidFile }: Sett
   const failed = new Promise<false>((resolve) =>
     server.once('exit', () => resolve(false)).once('error', () => resolve(false)),
   )
-  if (await Promise.race([failed, untilListening(port, 60_000)])) return { address: `127.0.0.1:${port}`, stop }
+  if (await Promise.race([failed, untilListening(port, 180_000)])) return { address: `127.0.0.1:${port}`, stop }
   await stop()
   throw new LaunchError(
     `The Temporal server (${cli}) did not start on port ${port}:\n${readFileSync(logFile, 'utf8').slice(-1500)}\nSet TEMPORAL_ADDRESS to a server that runs already, if it stays so.`,

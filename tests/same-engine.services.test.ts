@@ -21,11 +21,11 @@ beforeAll(async () => {
   running = await runningDeals(recordedPurchase, { stepsPerRun: 7 })
   browser = await aBrowser()
   inBrowser = await engineInBrowser(browser)
-}, 180_000)
+})
 afterAll(async () => {
   await browser?.close()
   await running.stop()
-}, 60_000)
+})
 
 /** The product's own enterprise model, worked by one meeting for each part of the purchase. */
 const enterprise: Life = {

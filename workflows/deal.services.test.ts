@@ -9,7 +9,7 @@ import { dealWorkflowId } from './contract.ts'
 let running: RunningDeals
 beforeAll(async () => {
   running = await runningDeals(smallPurchase)
-}, 120_000)
+})
 afterAll(() => running.stop(), 60_000)
 
 const aWithdrawal = (observation: string) =>

@@ -41,7 +41,7 @@ beforeAll(async () => {
         members: { create: people.filter((one) => one.startsWith(id)).map((userId) => ({ userId, capacity })) },
       },
     })
-}, 120_000)
+})
 afterAll(() => product.stop(), 60_000)
 
 const taskQueue = () => product.environment.KEYNODE_TASK_QUEUE ?? ''

@@ -10,7 +10,7 @@ const stepsPerRun = 25
 let running: RunningDeals
 beforeAll(async () => {
   running = await runningDeals(smallPurchase, { stepsPerRun, patience: 60_000 })
-}, 120_000)
+})
 afterAll(() => running.stop(), 60_000)
 
 const runIdOf = async (dealId: string) =>

@@ -24,7 +24,7 @@ beforeAll(async () => {
   running = await runningDeals(smallPurchase, { worker: false })
   db = running.database.db
   worker = await aWorkerProcess(running.environment)
-}, 120_000)
+})
 // Each test imports from a CRM of its own.
 beforeEach(() => {
   source = `crm-${randomUUID().slice(0, 8)}`
@@ -32,7 +32,7 @@ beforeEach(() => {
 afterAll(async () => {
   await worker?.kill()
   await running.stop()
-}, 60_000)
+})
 
 const mapping = mappingSchema.parse({ stages: { Engaging: { open: true, facts: { 'element.inquiry': true } } } })
 

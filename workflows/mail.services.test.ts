@@ -17,11 +17,11 @@ beforeAll(async () => {
   await announceMail(running.database.db, mail, new Date())
   deal = await running.newDeal()
   await startRounds(running.client, 'deliverNotices', running.environment.KEYNODE_TASK_QUEUE ?? '', { everyMs: 100 })
-}, 120_000)
+})
 afterAll(async () => {
   await running?.stop()
   await server?.goAway()
-}, 60_000)
+})
 beforeEach(() => {
   server.received.length = 0
   server.answers()

@@ -13,11 +13,11 @@ let running: RunningDeals
 let worker: WorkerProcess | undefined
 beforeAll(async () => {
   running = await runningDeals(smallPurchase, { worker: false, patience: 120_000, stepsPerRun: 40 })
-}, 120_000)
+})
 afterAll(async () => {
   await worker?.kill()
   await running.stop()
-}, 60_000)
+})
 
 const perDeal = 60
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
       updatedAt: new Date(),
     })),
   })
-}, 120_000)
+})
 afterAll(() => running.stop(), 60_000)
 
 /** Replaces who is of legal, with how much each can have at once. */

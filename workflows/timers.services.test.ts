@@ -17,7 +17,7 @@ const hastyPurchase: ProcessModelDraft = {
 let running: RunningDeals
 beforeAll(async () => {
   running = await runningDeals(hastyPurchase)
-}, 120_000)
+})
 afterAll(() => running.stop(), 60_000)
 
 const eventsOf = (dealId: string) =>

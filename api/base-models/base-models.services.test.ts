@@ -9,7 +9,7 @@ let ops: Person
 beforeAll(async () => {
   api = await runningApi()
   ops = await api.signedIn('ops')
-}, 120_000)
+})
 afterAll(() => api?.stop(), 60_000)
 
 /** A base with a first version, which is the model of the running segment unless it is drawn otherwise. */

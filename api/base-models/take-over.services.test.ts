@@ -13,7 +13,7 @@ let segmentPath: string
 beforeAll(async () => {
   api = await runningApi()
   ops = await api.signedIn('ops')
-}, 120_000)
+})
 afterAll(() => api?.stop(), 60_000)
 
 /** A published base, and a segment that begins on it. */

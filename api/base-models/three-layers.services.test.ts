@@ -14,7 +14,7 @@ let rep: Person
 beforeAll(async () => {
   api = await runningApi()
   ;[ops, manager, rep] = await Promise.all([api.signedIn('ops'), api.signedIn('manager'), api.signedIn('rep')])
-}, 120_000)
+})
 afterAll(() => api?.stop(), 60_000)
 
 type Edit = (model: ProcessModel) => ProcessModel

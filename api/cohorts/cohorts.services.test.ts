@@ -21,7 +21,7 @@ beforeAll(async () => {
     ['Crane', other],
   ] as const)
     deals.push((await seller.post('/deals', { segmentId: api.segment, name })).body.id)
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 const learn = (seller: Person, deal: string | undefined, fact: string, value: unknown) =>

@@ -9,7 +9,7 @@ let manager: Person
 beforeAll(async () => {
   api = await runningApi()
   manager = await api.signedIn('manager')
-}, 120_000)
+})
 afterAll(() => api.stop(), 60_000)
 
 const version = processModelSchema.parse(smallPurchase)

@@ -9,7 +9,7 @@ let ops: Person
 beforeAll(async () => {
   api = await runningApi()
   ;[rep, ops] = await Promise.all([api.signedIn('rep'), api.signedIn('ops')])
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 let segmentId: string

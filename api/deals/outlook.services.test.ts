@@ -26,7 +26,7 @@ let manager: Person
 beforeAll(async () => {
   api = await runningApi({ model })
   manager = await api.signedIn('manager')
-}, 120_000)
+})
 afterAll(() => api.stop(), 60_000)
 
 const learns = (id: string, values: Record<string, number | boolean>) => ({

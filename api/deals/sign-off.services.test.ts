@@ -45,7 +45,7 @@ let manager: Person
 beforeAll(async () => {
   api = await runningApi({ model })
   manager = await api.signedIn('manager')
-}, 120_000)
+})
 afterAll(() => api.stop(), 60_000)
 
 it('departments that sign side by side take a signer, a return and a delegate through the API, and the deal’s page tells whose turn it is', async () => {

@@ -7,7 +7,7 @@ let other: Person
 beforeAll(async () => {
   api = await runningApi()
   ;[rep, other] = await Promise.all([api.signedIn('rep'), api.signedIn('rep')])
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 const opens = async (seller: Person, name: string): Promise<string> =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
   ]
   const adapted = await rep.post(`/deals/${deal}/adapt`, { changes, reason: 'They test first' })
   expect(adapted.status).toBe(201)
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 const opened = async (person: Person): Promise<string> =>

@@ -12,7 +12,7 @@ beforeAll(async () => {
     ['=HYPERLINK("http://evil")', 'Acme, "the" Steel'],
   ])
     expect((await rep.post('/deals', { segmentId: api.segment, name, account })).status).toBe(201)
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 async function saved(path: string, by = rep) {

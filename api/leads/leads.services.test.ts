@@ -23,7 +23,7 @@ beforeAll(async () => {
   segment = (await ops.post('/segments', { name: 'Cafés', mode: 'funnel' })).body.id
   const { body } = await ops.put(`/segments/${segment}/funnel`, { revision: 0, funnel })
   expect(body).toMatchObject({ revision: 1, funnel, tags: [] })
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 const city = { id: 'city', name: 'City', value: { kind: 'text' as const } }

@@ -9,7 +9,7 @@ let ben: Person
 beforeAll(async () => {
   api = await runningApi()
   ;[ann, ben] = await Promise.all([api.signedIn('ops'), api.signedIn('admin')])
-}, 120_000)
+})
 afterAll(() => api?.stop(), 60_000)
 
 /** A drawing that nobody has open yet: its place, and its model’s id. */

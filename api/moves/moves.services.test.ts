@@ -26,7 +26,7 @@ beforeAll(async () => {
   manager = await api.signedIn('manager')
   versions = `/segments/${api.segment}/versions`
   moves = `/segments/${api.segment}/moves`
-}, 120_000)
+})
 afterAll(() => api.stop(), 60_000)
 
 const stages = smallPurchase.stages ?? []
@@ -59,7 +59,7 @@ beforeEach(async () => {
         : [],
     ]),
   )
-}, 60_000)
+})
 
 const statesOf = async (ids = deals) => {
   const rows = await api.running.database.db.deal.findMany({

@@ -11,7 +11,7 @@ beforeAll(async () => {
   api = await runningApi()
   rep = await api.signedIn('rep')
   admin = await api.signedIn('admin')
-}, 120_000)
+})
 afterAll(() => api?.stop())
 
 const tell = (userId: string, kind: NoticeKind, createdAt = new Date()) =>

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await announceMail(api.deps.db, mail, new Date())
   const { client, environment } = api.running
   await startRounds(client, 'deliverNotices', environment.KEYNODE_TASK_QUEUE ?? '', { everyMs: 100 })
-}, 120_000)
+})
 afterAll(async () => {
   await api?.stop()
   await server?.goAway()

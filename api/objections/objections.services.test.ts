@@ -28,7 +28,7 @@ beforeAll(async () => {
   await raise(press, 'price', 'Too dear', 'approve')
   await raise(lathe, 'price', 'Others ask half', 'approver')
   await raise(crane, 'trust', 'Never heard of you')
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 const raise = (deal: string | undefined, type: string, statement: string, about?: string) =>

@@ -10,7 +10,7 @@ let answering: Person
 beforeAll(async () => {
   api = await runningApi()
   ;[manager, answering] = await Promise.all([api.signedIn('manager'), api.signedIn('manager')])
-}, 120_000)
+})
 afterAll(() => api?.stop(), 60_000)
 
 const dealCount = 20

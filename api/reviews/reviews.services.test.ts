@@ -16,7 +16,7 @@ beforeAll(async () => {
     ['Crane', 'Pine', other],
   ] as const)
     deals.push((await seller.post('/deals', { segmentId: api.segment, name, account })).body.id)
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 const learn = (deal: string | undefined, values: Record<string, unknown>) =>

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await run(`INSERT INTO lead (id, segment_id, name, stage, tags, fields, owner_id, created_at, changed_at)
     SELECT 'l' || n, 's', 'Café ' || md5(n::TEXT), 'new', '{}', '{}', 'rep' || n % 40, now(), now() ${each}`)
   await run('ANALYZE')
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 const manager: User = { id: 'm', name: 'M', email: 'm@example.com', role: 'manager', departments: [] }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await opens(rep, 'Press line 3', '台灣精密工業', { name: '王小明', title: '採購經理' })
   await opens(rep, 'ＥＲＰ 授權 100%', 'Globex', { name: "Siobhan O'Neil", title: 'Head of IT' })
   await opens(other, 'Robot press_2', 'Acme Steel', { name: '王大華', title: 'CFO' })
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 async function opens(by: Person, name: string, account: string, person: { name: string; title: string }) {

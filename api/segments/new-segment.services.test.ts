@@ -7,7 +7,7 @@ let ops: Person
 beforeAll(async () => {
   api = await runningApi()
   ops = await api.signedIn('ops')
-}, 120_000)
+})
 afterAll(() => api?.stop(), 60_000)
 
 it('a segment that is to start from two drawings at once is refused, and none is made', async () => {

@@ -7,7 +7,7 @@ let other: Person
 beforeAll(async () => {
   api = await runningApi()
   ;[rep, other] = [await api.signedIn('rep'), await api.signedIn('rep')]
-}, 60_000)
+})
 afterAll(() => api?.stop())
 
 const views = async (by = rep, list = 'deals') => (await by.get(`/views?list=${list}`)).body.items

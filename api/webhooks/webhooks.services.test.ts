@@ -19,7 +19,7 @@ beforeAll(async () => {
   admin = await api.signedIn('admin')
   const { client, environment } = api.running
   await startRounds(client, 'deliverNotices', environment.KEYNODE_TASK_QUEUE ?? '', { everyMs: 100 })
-}, 120_000)
+})
 afterAll(async () => {
   receiver?.stop()
   await api?.stop()

@@ -70,11 +70,11 @@ describe('the import', () => {
   beforeAll(async () => {
     running = await runningDeals(enterprise, { worker: false })
     worker = await aWorkerProcess(running.environment)
-  }, 120_000)
+  })
   afterAll(async () => {
     await worker?.kill()
     await running.stop()
-  }, 60_000)
+  })
 
   async function store(): Promise<{ planned: PlannedImport; pending: number }> {
     const { db } = running.database

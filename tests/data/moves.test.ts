@@ -51,11 +51,11 @@ beforeAll(async () => {
   await api.running.stopWorker()
   worker = await aWorkerProcess(api.running.environment)
   ops = await api.signedIn('ops')
-}, 120_000)
+})
 afterAll(async () => {
   await worker.kill()
   await api.stop()
-}, 60_000)
+})
 
 async function importedDeals(): Promise<string[]> {
   const { running, segment } = api

@@ -30,7 +30,7 @@ beforeAll(async () => {
     interaction: { kind: 'visit', at: new Date().toISOString(), note: 'At their plant', participants: [] },
     observations: [{ fact: 'element.pain', value: 'Changeovers take a day', grade: 'written' }],
   })
-}, 240_000)
+})
 afterAll(async () => {
   await browser?.close()
   await product?.stop()

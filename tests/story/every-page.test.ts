@@ -81,7 +81,7 @@ beforeAll(async () => {
     await arrive('resource-owner'),
   ]
   house = await houseAtWork({ rep, ops, manager, 'resource-owner': legal })
-}, 240_000)
+})
 afterAll(async () => {
   await browser?.close()
   await product?.stop()

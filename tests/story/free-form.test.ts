@@ -26,7 +26,7 @@ beforeAll(async () => {
   segmentId = (await askingAs(ops)<{ id: string }>('POST', '/segments', { name: 'Shipyards' })).id
   const opened = { segmentId, name: 'Welding line', account: 'Harbour Yard', freeForm: true }
   deal = (await askingAs(rep)<{ id: string }>('POST', '/deals', opened)).id
-}, 240_000)
+})
 afterAll(async () => {
   await browser?.close()
   await product?.stop()

@@ -25,7 +25,7 @@ beforeAll(async () => {
   manager = await arrive(house, { name: 'Mira', role: 'Manager' })
   rep = await arrive(house, { name: 'Rosa', role: 'Sales rep' })
   for (const page of [ops, manager, rep]) page.context().setDefaultTimeout(30_000)
-}, 240_000)
+})
 afterAll(async () => {
   await browser?.close()
   await product?.stop()

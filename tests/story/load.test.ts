@@ -29,7 +29,7 @@ beforeAll(async () => {
     await ask('POST', `/deals/${id}/support-requests`, { name: 'Look at their terms', of, due })
   }
   await arrive(house, { name: 'Ben Bauer', ...legal })
-}, 240_000)
+})
 afterAll(async () => {
   await browser?.close()
   await product?.stop()

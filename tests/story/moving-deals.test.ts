@@ -37,7 +37,7 @@ beforeAll(async () => {
   await ask('POST', `/deals/${deals[0]}/interactions`, { interaction, observations: [said] })
   const { model, revision } = await ask<{ model: ProcessModel; revision: number }>('GET', `/segments/${segment}/model`)
   await ask('PUT', `/segments/${segment}/model`, { model: leaner(model), revision })
-}, 240_000)
+})
 let isBroken = false
 beforeEach(({ skip }) => {
   skip(isBroken, 'a chapter before it failed')

@@ -32,7 +32,7 @@ beforeAll(async () => {
     const person = { role: model.chain.roles[0].id, name: `王小明 of ${account}`, title: '採購經理' }
     expect((await rep.request.post(`/api/v1/deals/${id}/people`, { data: person })).status()).toBe(201)
   }
-}, 240_000)
+})
 afterAll(async () => {
   await browser?.close()
   await product?.stop()

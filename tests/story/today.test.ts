@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { items } = await ask<{ items: { id: string; name: string }[] }>('GET', '/segments')
   const segmentId = items.find(({ name }) => name === 'Enterprise software')?.id
   for (const name of ['Press line', 'Paint shop']) await ask('POST', '/deals', { segmentId, name, account: 'Acme' })
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   await product?.stop()

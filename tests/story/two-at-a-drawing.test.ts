@@ -25,7 +25,7 @@ describe('two at a drawing', () => {
     await isSaved(ann)
     await ben.goto(new URL(ann.url()).pathname)
     await atTheBoard(ben).stageCard('Need stated').waitFor()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await product?.stop()

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const move = { kind: 'model-moved', id: 'move', by: 'ops', planHash: plan.hash, version: number }
   await running.deals.change(third, { event: dealEventSchema.parse(move) })
   await running.deals.change(fourth, { event: aVisit('again', { 'attribute.amount': 5 }) })
-}, 120_000)
+})
 afterAll(() => running.stop(), 60_000)
 
 const readModel = async () => {
