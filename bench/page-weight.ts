@@ -18,7 +18,8 @@ export async function pageWeights({ visit }: Screens, drawing: string): Promise<
   return weights
 }
 
-async function weighed(page: Page, path: string): Promise<{ code: number; all: number }> {
+/** What a page weighs for somebody who opens it first of all. */
+export async function weighed(page: Page, path: string): Promise<{ code: number; all: number }> {
   const session = await page.context().newCDPSession(page)
   const isCode = new Set<string>()
   let [code, all] = [0, 0]

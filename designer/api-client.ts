@@ -1,19 +1,5 @@
 import { z } from 'zod'
-
-/** What the API refused, in its own sentence (RFC 9457). */
-export class Refusal extends Error {
-  readonly status: number
-  readonly code: string
-  readonly details: Record<string, unknown>
-
-  constructor(status: number, code: string, sentence: string, details: Record<string, unknown> = {}) {
-    super(sentence)
-    this.name = 'Refusal'
-    this.status = status
-    this.code = code
-    this.details = details
-  }
-}
+import { Refusal } from './refusal.ts'
 
 const problemSchema = z.object({
   title: z.string().optional(),

@@ -1,26 +1,27 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Navigate,
-  Outlet,
-} from '@tanstack/react-router'
-import { Frame } from './frame/Frame.tsx'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { NotFound } from './frame/NotFound.tsx'
-import { homeOf } from './frame/places.ts'
-import { SignIn } from './session/SignIn.tsx'
-import { useMe } from './session/use-me.ts'
 
 const root = createRootRoute({ component: Outlet })
-const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignIn })
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./session/SignIn.tsx'), 'SignIn'),
+})
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: '/unsubscribe/$token',
   component: lazyRouteComponent(() => import('./notifications/UnsubscribePage.tsx'), 'UnsubscribePage'),
 })
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
-const home = createRoute({ getParentRoute: () => frame, path: '/', component: Home })
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: lazyRouteComponent(() => import('./frame/Frame.tsx'), 'Frame'),
+})
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./frame/Home.tsx'), 'Home'),
+})
 const segments = createRoute({
   getParentRoute: () => frame,
   path: '/segments',
@@ -193,9 +194,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
-}
-
-function Home() {
-  const { data: me } = useMe()
-  return me ? <Navigate to={homeOf(me.role)} /> : null
 }

@@ -1,7 +1,7 @@
 import { Alert, Form, type FormInstance } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Refusal } from '../api-client.ts'
+import { Refusal } from '../refusal.ts'
 import { useSentence } from '../ui/Failure.tsx'
 import { FormActions } from '../ui/FormActions.tsx'
 

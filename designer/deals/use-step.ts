@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
-import { Refusal } from '../api-client.ts'
+import { Refusal } from '../refusal.ts'
 import { api } from '../resources/resources.ts'
 import { useAttempt } from '../ui/use-attempt.ts'
 import { useDealView } from './deal-view.ts'

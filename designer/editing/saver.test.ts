@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyModel, type ProcessModel } from '#engine'
 import type { Draft } from '../../api/models/contract.ts'
-import { Refusal } from '../api-client.ts'
+import { Refusal } from '../refusal.ts'
 import { createSaver } from './saver.ts'
 
 const draft: Draft = { model: emptyModel('Plants'), revision: 3 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand'
 import type { ProcessModel } from '#engine'
 import type { Draft } from '../../api/models/contract.ts'
-import { Refusal } from '../api-client.ts'
+import { Refusal } from '../refusal.ts'
 
 export type SaveState =
   | { kind: 'saved' }

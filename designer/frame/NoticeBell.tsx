@@ -8,9 +8,10 @@ import { leadOf } from '#engine'
 import { api } from '../resources/resources.ts'
 import { useMe } from '../session/use-me.ts'
 import { Ago } from '../ui/Ago.tsx'
+import './notices.css'
 
 /** What happened that concerns me. Closing it marks all as read. */
-export function NoticeBell() {
+export function NoticeBell({ placement }: { placement: 'rightTop' | 'bottomRight' }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { data: me } = useMe()
@@ -45,7 +46,7 @@ export function NoticeBell() {
     </div>
   )
   return (
-    <Popover trigger="click" placement="bottomRight" content={list} open={isOpen} onOpenChange={change}>
+    <Popover trigger="click" placement={placement} content={list} open={isOpen} onOpenChange={change}>
       <Badge count={data?.unread ?? 0} size="small" offset={[-6, 6]}>
         <Button type="text" icon={<BellOutlined />} aria-label={t('frame.notices')} />
       </Badge>

@@ -10,6 +10,9 @@ type Preferences = {
   /** How a drawing is shown; nothing until somebody has chosen. */
   drawingView: 'map' | 'list' | undefined
   setDrawingView: (drawingView: 'map' | 'list') => void
+  /** Whether the list of rooms shows only their signs; nothing until somebody has chosen. */
+  isRailNarrow: boolean | undefined
+  setRailNarrow: (isRailNarrow: boolean) => void
 }
 
 export const usePreferences = create<Preferences>()(
@@ -21,6 +24,8 @@ export const usePreferences = create<Preferences>()(
       setSingleKeys: (singleKeys) => set({ singleKeys }),
       drawingView: undefined,
       setDrawingView: (drawingView) => set({ drawingView }),
+      isRailNarrow: undefined,
+      setRailNarrow: (isRailNarrow) => set({ isRailNarrow }),
     }),
     {
       name: 'keynode.preferences',

@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next'
 import type { KnownFacts, Place, Position } from '#engine'
 import type { DealState } from '#engine/deal'
 import { type Room, shifterOf, shiftOf } from '../commands/make-room.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { type MapEdge, type MapNode, shownOn } from './flow-nodes.ts'
 import { GuideLines } from './GuideLines.tsx'
 import { boxOf } from './geometry.ts'
@@ -66,6 +67,7 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus, others }: Prop
   })
   const { shown } = selection
   const far = useFarView()
+  const isTouched = useMedia('(pointer: coarse)')
   const onInit = useFirstView(frame, flow.nodes)
 
   useEffect(() => {
@@ -87,6 +89,7 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus, others }: Prop
   useEffect(() => {
     setNodes((before) => before.map((node) => withSelection(node, shown.has(node.id))))
   }, [shown])
+  const held = useMemo(() => (isTouched ? nodes.map(onlyChosenMoves) : nodes), [isTouched, nodes])
   useFocus(frame, focus, flow)
 
   const edges = useMemo(
@@ -138,6 +141,13 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus, others }: Prop
     },
     [onSelect, flow],
   )
+  const nameIt = useCallback(
+    (event: MouseEvent, node: MapNode) => {
+      if ((event.target as Element).closest('button, .react-flow__handle')) return
+      editing?.nameInPlace(drawnAt(node, flow.edges))
+    },
+    [editing, flow],
+  )
 
   return (
     <section
@@ -147,7 +157,7 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus, others }: Prop
       aria-label={t('map.label')}
     >
       <ReactFlow<MapNode, MapEdge>
-        nodes={nodes}
+        nodes={held}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
@@ -155,10 +165,7 @@ export function MapCanvas({ live, facts, onSelect, chosen, focus, others }: Prop
         onNodesChange={onNodesChange}
         onNodeClick={choose}
         onEdgeClick={choose}
-        onNodeDoubleClick={(event, node) => {
-          if ((event.target as Element).closest('button, .react-flow__handle')) return
-          editing?.nameInPlace(drawnAt(node, flow.edges))
-        }}
+        onNodeDoubleClick={nameIt}
         onPaneClick={() => onSelect?.(undefined)}
         onEdgesChange={selection.onEdgesChange}
         onConnect={({ source, target }: Connection) => editing?.connect(idIn(source), idIn(target))}
@@ -252,6 +259,9 @@ const idIn = (node: string): string => node.slice(node.indexOf(':') + 1)
 
 const withSelection = (node: MapNode, selected: boolean): MapNode =>
   node.selected === selected ? node : { ...node, selected }
+
+/** A finger that swipes over a card moves the canvas: what is to be moved is chosen first. */
+const onlyChosenMoves = (node: MapNode): MapNode => (node.selected ? node : { ...node, draggable: false })
 
 function movedIn(kind: 'stage' | 'note', changes: NodeChange<MapNode>[]): Record<string, Position> {
   return Object.fromEntries(

@@ -3,12 +3,22 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx'
+import { Widgets } from '../frame/Widgets.tsx'
 import { api } from '../resources/resources.ts'
 import { Failure } from '../ui/Failure.tsx'
+import '../session/sign-in.css'
 import './notifications.css'
 
 /** What a mail's link opens, also for who is not signed in: which mails it ends, and the button that does. */
 export function UnsubscribePage() {
+  return (
+    <Widgets>
+      <Ending />
+    </Widgets>
+  )
+}
+
+function Ending() {
   const { t } = useTranslation()
   const { token } = useParams({ from: '/unsubscribe/$token' })
   const { data, error } = useQuery({

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Refusal } from '../api-client.ts'
+import { Refusal } from '../refusal.ts'
 import { useRefused } from './use-refused.ts'
 
 /** What the API refused, in the reader's language where it is known, else in the API's own sentence. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { weighed } from '../../bench/page-weight.ts'
 import { router } from '../../designer/router.tsx'
 import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
@@ -118,4 +119,34 @@ it.each(Object.keys(pages) as Path[])('%s keeps nobody out, wide and narrow, lig
     }
   }
   expect(found).toEqual([])
+})
+
+it('what somebody has to load to sign in is below 250 kB', async () => {
+  const newcomer = await (await browser.newContext({ baseURL: product.url, locale: 'en-GB' })).newPage()
+
+  expect((await weighed(newcomer, '/sign-in')).all).toBeLessThan(250_000)
+})
+
+it('rooms that are folded stay so, and on a phone all of them are behind one button', async () => {
+  const page = people.get('manager') as Page
+  const rooms = page.getByRole('navigation', { name: 'Rooms' })
+  await page.evaluate(() => localStorage.removeItem('keynode.preferences'))
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/deals')
+  await page.getByRole('button', { name: 'Show only signs' }).click()
+  await page.reload()
+  await page.getByRole('button', { name: 'Show names' }).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await rooms.getByRole('link', { name: 'Objections' }).press('Enter')
+  await page.getByRole('heading', { name: 'Objections', level: 1 }).waitFor()
+  expect(await rooms.locator('[aria-current=page]').allTextContents()).toEqual(['Objections'])
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await rooms.getByRole('link', { name: 'Reviews' }).waitFor()
+  await picture(page, 'menu 390')
+  expect(await barriers(page)).toEqual([])
+  await rooms.getByRole('link', { name: 'Reviews' }).click()
+  await page.getByRole('heading', { name: 'Reviews', level: 1 }).waitFor()
+  await expect.poll(() => rooms.isVisible()).toBe(false)
 })
