@@ -30,7 +30,7 @@ export function RoomList({ role, isNarrow, onGo }: { role: Role; isNarrow?: bool
                   aria-current={to === here ? 'page' : undefined}
                   onClick={onGo}
                 >
-                  <Icon />
+                  <Icon aria-hidden />
                   <span>{t(label)}</span>
                 </Link>
               </Tooltip>

@@ -77,7 +77,7 @@ it('a mass segment is set up, filled from a list, filtered, tagged and taken bac
   await manager.locator('input[type=file]').setInputFiles(aList())
   await dialog(manager).getByText('200 would be added').waitFor()
   await dialog(manager).getByText('2 rows cannot be taken').waitFor()
-  expect(await dialog(manager).getByRole('row', { name: /c201/ }).textContent()).toContain('not a number')
+  expect(await dialog(manager).getByRole('row', { name: /c201/ }).textContent()).toContain('is no number')
   await picture(manager, 'leads import')
   expect(await barriers(manager)).toEqual([])
   await dialog(manager).getByRole('button', { name: 'Take in 200 rows' }).click()

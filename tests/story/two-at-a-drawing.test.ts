@@ -7,6 +7,8 @@ import { picture } from '../support/screen.ts'
 import { makeUser } from './admin.ts'
 import { atTheBoard, startSegment } from './ops.ts'
 
+const reader = { email: 'mona@example.com', password: 'correct horse battery' }
+
 /** Two people have one drawing open. Its chapters build on each other. */
 describe('two at a drawing', () => {
   let product: RunningProduct
@@ -19,6 +21,7 @@ describe('two at a drawing', () => {
     ann = await atWork(product.admin)
     const sign = { email: 'ben@example.com', password: 'correct horse battery' }
     await makeUser(ann, { name: 'Ben', role: 'Sales operations', ...sign })
+    await makeUser(ann, { name: 'Mona', role: 'Manager', ...reader })
     ben = await atWork(sign)
     await startSegment(ann, 'Foundries')
     await atTheBoard(ann).add('stage', 'Need stated')
@@ -76,13 +79,9 @@ describe('two at a drawing', () => {
   })
 
   it('who only reads it follows what is saved, and is seen to read', async () => {
-    const sign = { email: 'mona@example.com', password: 'correct horse battery' }
-    const address = new URL(ann.url()).pathname
-    await makeUser(ben, { name: 'Mona', role: 'Manager', ...sign })
-    await ben.goto(address)
-    const mona = await atWork(sign)
+    const mona = await atWork(reader)
     onTestFailed(() => picture(mona, 'failed reading'))
-    await mona.goto(address)
+    await mona.goto(new URL(ann.url()).pathname)
     await atTheBoard(mona).stageCard('Need stated').waitFor()
     await ben.getByRole('button', { name: /are editing too|is editing too|is reading too/ }).click()
     await ben.getByText('only reads it').waitFor()
