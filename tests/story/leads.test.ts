@@ -116,6 +116,7 @@ it('a mass segment is set up, filled from a list, filtered, tagged and taken bac
 
   await rep.setViewportSize(phone)
   await rep.goto('/tasks')
+  await rep.getByRole('button', { name: 'Menu' }).click()
   await rep.getByRole('link', { name: 'Leads' }).click()
   await rep.getByText('100 leads').waitFor()
   await rep.getByRole('button', { name: /^Large cafés/ }).click()

@@ -106,7 +106,9 @@ describe('two at a drawing', () => {
     await name.press('End')
     await name.pressSequentially('chung')
     await name.press('Enter')
-    await atTheBoard(ann).palette.getByRole('button', { name: 'Plant in Taichung' }).waitFor()
+    await ben.getByText('Layer “Plant” is now called “Plant in Taichung”.').waitFor()
+    await atTheBoard(ben).palette.getByRole('button', { name: 'Plant in Taichung' }).waitFor()
+    await ben.getByRole('button', { name: 'Load theirs' }).click()
     await atTheBoard(ben).palette.getByRole('button', { name: 'Legal', exact: true }).waitFor()
   })
 
