@@ -68,7 +68,9 @@ it('a manager sees where deals stand and why, gives all of them a task at once, 
   await drawer.getByText('done on 6 deals').waitFor()
   await picture(manager, 'cohort done')
   await rep.goto('/tasks')
-  await expect.poll(() => rep.getByRole('listitem', { name: 'Call them this week', includeHidden: true }).count()).toBe(6)
+  await expect
+    .poll(() => rep.getByRole('listitem', { name: 'Call them this week', includeHidden: true }).count())
+    .toBe(6)
 
   await drawer.getByRole('button', { name: 'Take it back' }).click()
   await drawer.getByLabel('Reason').fill('Next quarter will do')

@@ -95,7 +95,9 @@ it('a rep plans and answers on a deal without a model, and all that is open goes
   await support.getByLabel('What is needed').fill('May we deliver there?')
   await support.getByRole('button', { name: 'Ask', exact: true }).click()
   await support.getByText('May we deliver there?').waitFor()
-  expect(await lookAround('free form', () => rep.getByText('May we deliver there?', { exact: true }).waitFor())).toEqual([])
+  expect(
+    await lookAround('free form', () => rep.getByText('May we deliver there?', { exact: true }).waitFor()),
+  ).toEqual([])
 
   await askingAs(ops)('PUT', `/segments/${segmentId}/model`, { model: smallPurchase, revision: 1 })
   await askingAs(ops)('POST', `/segments/${segmentId}/model/publish`, { revision: 2 })
