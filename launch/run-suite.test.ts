@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { settle } from './run-suite.ts'
 
 describe('of a suite whose failing files ran once more', () => {
-  const first = { 'a.test.ts': { passed: 3, failed: [] }, 'b.test.ts': { passed: 1, failed: ['b > is late', 'b > is lost'] } }
+  const first = {
+    'a.test.ts': { passed: 3, failed: [] },
+    'b.test.ts': { passed: 1, failed: ['b > is late', 'b > is lost'] },
+  }
 
   it('what passes the second time is counted, and named as run again', () => {
     expect(settle(first, { 'b.test.ts': { passed: 3, failed: [] } })).toEqual({

@@ -9,7 +9,9 @@ export type TestAccount = z.infer<typeof testAccountSchema>
 /** Writes a suite’s `TestAccount` to the file that `KEYNODE_TEST_ACCOUNT` names. */
 export default class AccountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
-    const account: TestAccount = Object.fromEntries(modules.map((module) => [module.relativeModuleId, accountFor(module)]))
+    const account: TestAccount = Object.fromEntries(
+      modules.map((module) => [module.relativeModuleId, accountFor(module)]),
+    )
     if (unhandled.length > 0) {
       account['outside any test'] = { passed: 0, failed: unhandled.map(({ message }) => message) }
     }
@@ -25,7 +27,8 @@ function accountFor(module: TestModule): TestAccount[string] {
   for (const test of module.children.allTests()) {
     const { state, errors } = test.result()
     if (state === 'passed') passed++
-    if (state === 'failed') failed.push(`${module.relativeModuleId} > ${test.fullName}\n    ${errors[0]?.message ?? ''}`)
+    if (state === 'failed')
+      failed.push(`${module.relativeModuleId} > ${test.fullName}\n    ${errors[0]?.message ?? ''}`)
   }
   return { passed, failed }
 }
