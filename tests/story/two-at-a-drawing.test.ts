@@ -109,6 +109,7 @@ describe('two at a drawing', () => {
     await ben.getByText('Layer “Plant” is now called “Plant in Taichung”.').waitFor()
     await atTheBoard(ben).palette.getByRole('button', { name: 'Plant in Taichung' }).waitFor()
     await ben.getByRole('button', { name: 'Load theirs' }).click()
+    await ben.getByRole('dialog').getByRole('button', { name: 'Load theirs' }).click()
     await atTheBoard(ben).palette.getByRole('button', { name: 'Legal', exact: true }).waitFor()
   })
 
