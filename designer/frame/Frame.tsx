@@ -26,7 +26,7 @@ function Inside() {
   const { t } = useTranslation()
   const { data: me, error, refetch } = useMe()
   const isPhone = useMedia('(max-width: 760px)')
-  useLive(me !== undefined)
+  useLive(me?.id)
   useTellLocale(me?.id)
   if (error instanceof Refusal && error.status === 401) return <Navigate to="/sign-in" />
   if (error)

@@ -1,23 +1,20 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { unreachable } from '#engine'
-import { type Change, changeSchema } from '../../api/live/contract.ts'
+import type { Change } from '../../api/live/contract.ts'
+import { hearChanges } from './live-stream.ts'
 
 /** Many changes at once are read once: at first soon, then at most so often. */
 const soonMs = 50
 const restMs = 700
-/** After the server has refused a stream, which ends it for the browser. */
-const retryMs = 5000
 
 /** Reads anew what others have changed, as soon as the server says so. */
-export function useLive(isOn: boolean): void {
+export function useLive(person: string | undefined): void {
   const queries = useQueryClient()
   useEffect(() => {
-    if (!isOn) return
+    if (!person) return
     const waiting = new Map<string, QueryKey>()
-    let source: EventSource
     let timer: ReturnType<typeof setTimeout> | undefined
-    let retry: ReturnType<typeof setTimeout> | undefined
     let last = Number.NEGATIVE_INFINITY
 
     function readAnew() {
@@ -30,28 +27,12 @@ export function useLive(isOn: boolean): void {
       for (const key of staleBy(change)) waiting.set(JSON.stringify(key), key)
       timer ??= setTimeout(readAnew, Math.max(soonMs, last + restMs - performance.now()))
     }
-    function open() {
-      source = new EventSource('/api/v1/live')
-      source.onmessage = ({ data }) => {
-        const change = changeSchema.safeParse(JSON.parse(data))
-        if (change.success) hear(change.data)
-      }
-      source.onerror = () => {
-        // The browser asks again by itself where the connection was cut, with the id of what it heard last.
-        if (source.readyState !== EventSource.CLOSED) return
-        retry = setTimeout(() => {
-          open()
-          hear({ kind: 'all' })
-        }, retryMs)
-      }
-    }
-    open()
+    const stop = hearChanges(person, hear)
     return () => {
-      source.close()
+      stop()
       clearTimeout(timer)
-      clearTimeout(retry)
     }
-  }, [isOn, queries])
+  }, [person, queries])
 }
 
 /** Which of the things that screens have read are stale by a change. A drawing at work is never read over. */

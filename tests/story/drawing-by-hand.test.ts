@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
 import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
-import { picture } from '../support/screen.ts'
+import { picture, untilAtRest } from '../support/screen.ts'
 import { atTheBoard, atTheExchange, startSegment } from './ops.ts'
 
 /** Room, bends, and one thing that becomes another. Its chapters build on each other. */
@@ -26,6 +26,7 @@ describe('a drawing by hand', () => {
     await board.connectByList('Trial run', 'Contract signed')
     await board.inspector.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('button', { name: 'Show all' }).click()
+    await untilAtRest(board.stageCard('Contract signed'))
   })
   afterAll(async () => {
     await browser?.close()

@@ -48,3 +48,17 @@ it('a deal that one person opens stands in the other’s list within a second, a
   await manager.context().setOffline(false)
   await manager.getByText('While away', { exact: true }).waitFor({ timeout: 15_000 })
 })
+
+it('a person with ten tabs open works in each of them, and hears in each what others do', async () => {
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => manager.context().newPage()))
+  const shows = (tab: Page, name: string) => tab.getByText(name, { exact: true }).waitFor({ timeout: 30_000 })
+  for (const tab of tabs) await tab.goto('/deals')
+  await Promise.all(tabs.map((tab) => shows(tab, 'While away')))
+  await opensDeal('Seen by all')
+  await Promise.all(tabs.map((tab) => shows(tab, 'Seen by all')))
+
+  // The tab that has been there longest is the one that listens for all.
+  await manager.close()
+  await opensDeal('After it was closed')
+  await Promise.all(tabs.map((tab) => shows(tab, 'After it was closed')))
+})

@@ -32,7 +32,8 @@ export async function drag(from: Locator, to: Locator): Promise<void> {
   await mouse.up()
 }
 
-async function untilAtRest(thing: Locator): Promise<void> {
+/** Waits until a thing moves no more, as after the picture was made to fit. */
+export async function untilAtRest(thing: Locator): Promise<void> {
   let before = ''
   const isAtRest = async () => {
     const now = JSON.stringify(await thing.boundingBox())
