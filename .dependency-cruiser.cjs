@@ -30,7 +30,7 @@ module.exports = {
       name: 'workflow-functions-carry-no-rules-and-no-database',
       severity: 'error',
       from: {
-        path: '^workflows/(deal|refuse-unstorable|import-deals|move-deals|assign-waiting|deliver-notices|rounds|contract|import-contract|rounds-contract|move-contract|index)\\.ts$',
+        path: '^workflows/(deal|refuse-unstorable|import-deals|move-deals|assign-waiting|deliver-notices|rounds|contract|import-contract|rounds-contract|move-contract|promote-leads|promotion-contract|index)\\.ts$',
       },
       to: { path: '^(engine/index|prisma/|workflows/activities/)' },
     },
@@ -47,7 +47,7 @@ module.exports = {
       to: {
         path: '^workflows/',
         pathNot:
-          '^workflows/(contract|deals-client|moves-client|batches-client|open-deal)\\.ts$|^workflows/importing/(table|read-table|read-workbook|plain-text|write-csv|as-value)\\.ts$|^workflows/holidays/with-holidays\\.ts$|^workflows/webhooks/public-address\\.ts$|^workflows/mail/unsubscribe-link\\.ts$',
+          '^workflows/(contract|deals-client|moves-client|batches-client|promotions-client|open-deal)\\.ts$|^workflows/importing/(table|read-table|read-workbook|plain-text|write-csv|as-value)\\.ts$|^workflows/holidays/with-holidays\\.ts$|^workflows/webhooks/public-address\\.ts$|^workflows/mail/unsubscribe-link\\.ts$',
       },
     },
     {

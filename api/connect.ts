@@ -4,6 +4,7 @@ import { createDb } from '../prisma/client.ts'
 import { createBatchesClient } from '../workflows/batches-client.ts'
 import { createDealsClient } from '../workflows/deals-client.ts'
 import { createMovesClient } from '../workflows/moves-client.ts'
+import { createPromotionsClient } from '../workflows/promotions-client.ts'
 import { createAuth } from './auth/auth.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -35,6 +36,7 @@ export function connect({ databaseUrl, temporal, secret, publicUrl, privateWebho
     models: createModelCache(db),
     deals: createDealsClient(client, temporal.taskQueue, { patience }),
     batches: createBatchesClient(client, temporal.taskQueue, patience),
+    promotions: createPromotionsClient(client, temporal.taskQueue, patience),
     moves: createMovesClient(client, temporal.taskQueue, patience),
     now: () => new Date(),
     newId: randomUUID,

@@ -2,6 +2,7 @@ import type { Db } from '../prisma/client.ts'
 import type { BatchesClient } from '../workflows/batches-client.ts'
 import type { DealsClient } from '../workflows/deals-client.ts'
 import type { MovesClient } from '../workflows/moves-client.ts'
+import type { PromotionsClient } from '../workflows/promotions-client.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Live } from './live/live.ts'
 import type { ModelCache } from './models/model-cache.ts'
@@ -12,6 +13,7 @@ export type Deps = {
   deals: DealsClient
   moves: MovesClient
   batches: BatchesClient
+  promotions: PromotionsClient
   models: ModelCache
   auth: Auth
   live: Live

@@ -9,6 +9,7 @@ import { deviationRoutes } from './deviations/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import type { Route } from './http/route.ts'
+import { keyAccountRoutes } from './key-accounts/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
@@ -22,6 +23,7 @@ import { searchRoutes } from './search/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { supportLoadRoutes } from './support-load/routes.ts'
 import { viewRoutes } from './views/routes.ts'
+import { visitRoutes } from './visits/routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 import { workRoutes } from './work/routes.ts'
 
@@ -41,6 +43,8 @@ export const routes: Route[] = [
   ...batchRoutes,
   ...coachingRoutes,
   ...cohortRoutes,
+  ...visitRoutes,
+  ...keyAccountRoutes,
   ...reviewRoutes,
   ...deviationRoutes,
   ...fileRoutes,

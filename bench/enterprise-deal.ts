@@ -13,7 +13,7 @@ function findModel(id: string): ProcessModel {
 }
 
 /** What there is to learn about an enterprise deal, in the order in which its stages ask for it. */
-const facts = [
+export const facts = [
   ...enterpriseModel.attributes.map(({ id }) => factName.attribute(id)),
   ...enterpriseModel.stages.flatMap(({ elements, commitments }) => [
     ...elements.map(({ id }) => factName.element(id)),
@@ -51,7 +51,7 @@ export function visit(plan: Plan, n: number): DealEvent {
   })
 }
 
-function someValue(plan: Plan, fact: string): string | number | boolean {
+export function someValue(plan: Plan, fact: string): string | number | boolean {
   const type = plan.observable[fact]
   switch (type?.kind) {
     case 'choice':

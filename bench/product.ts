@@ -104,7 +104,8 @@ export async function startProduct(temporalCli: string): Promise<Product> {
   }
 }
 
-async function publish(db: Db, id: string, model: ProcessModel): Promise<Plan> {
+/** Publishes a model in a segment of its own. */
+export async function publish(db: Db, id: string, model: ProcessModel): Promise<Plan> {
   const plan = compileModel(model)
   const version = { id: `${id} 1`, number: 1, model, planHash: plan.hash, plan, note: '', publishedBy: 'ops' }
   await db.segment.create({

@@ -1,8 +1,13 @@
+import { LaunchError } from '../launch/launch-error.ts'
 import { drawingRate } from './drawing-rate.ts'
 import { dueTimers } from './due-timers.ts'
 import { engineRate } from './engine-rate.ts'
 import { idleDeals } from './idle-deals.ts'
 import { importRate } from './import-rate.ts'
+import { startCrowds } from './lists/crowd.ts'
+import { listRates } from './lists/list-rates.ts'
+import { listsReport } from './lists/lists-report.ts'
+import { pageRates } from './lists/page-rates.ts'
 import { longDeals } from './long-deal.ts'
 import { modelSizeCost } from './model-size.ts'
 import { pageWeights } from './page-weight.ts'
@@ -13,13 +18,27 @@ import { startScreens } from './screens.ts'
 import { screensReport } from './screens-report.ts'
 import { type StepRate, stepRate } from './step-rate.ts'
 
-/** How many deals wait, how many fall due close together, and how many events the longest deal has. */
-export type Scale = { deals: number; timers: number; events: number }
+/** How many deals wait, how many fall due close together, how many events the longest deal has, and how many deals lists hold. */
+export type Scale = { deals: number; timers: number; events: number; lists: number }
 
 const inFlight = [1, 8, 32]
 
-/** Measures the product on this machine, on a database and a Temporal server of its own, and tells what it found. */
-export async function runBench(temporalCli: string, scale: Scale): Promise<void> {
+const parts: Record<string, (temporalCli: string, scale: Scale) => Promise<void>> = {
+  steps: runSteps,
+  screens: runScreens,
+  scale: runScale,
+  lists: runLists,
+}
+
+/** Measures the product on this machine, all of it or one part, on servers of its own, and tells what it found. */
+export async function runBench(temporalCli: string, scale: Scale, only?: string): Promise<void> {
+  const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only)
+  if (chosen.length === 0)
+    throw new LaunchError(`There is no part ${only}. There are ${Object.keys(parts).join(', ')}.`)
+  for (const [, run] of chosen) await run(temporalCli, scale)
+}
+
+async function runSteps(temporalCli: string): Promise<void> {
   await withProduct(temporalCli, async (product) => {
     const rates: StepRate[] = []
     for (const count of inFlight) {
@@ -31,8 +50,6 @@ export async function runBench(temporalCli: string, scale: Scale): Promise<void>
     console.log('Measuring the engine …')
     console.log(`\n${report(rates, importPerSecond, await engineRate(), await modelSizeCost())}\n`)
   })
-  await runScreens(temporalCli)
-  await withProduct(temporalCli, (product) => runScale(product, scale))
 }
 
 async function runScreens(temporalCli: string): Promise<void> {
@@ -47,13 +64,28 @@ async function runScreens(temporalCli: string): Promise<void> {
 }
 
 /** On a product that holds nothing else. */
-async function runScale(product: Product, { deals, timers, events }: Scale): Promise<void> {
-  console.log(`Measuring ${deals} open deals …`)
-  const idle = await idleDeals(product, deals)
-  console.log(`Measuring ${timers} deals that fall due …`)
-  const due = await dueTimers(product, timers, idle.at(-1)?.openedPerSecond ?? Number.NaN)
-  console.log(`Measuring a deal with ${events} events …`)
-  console.log(`\n${scaleReport(idle, due, await longDeals(product, events))}\n`)
+async function runScale(temporalCli: string, { deals, timers, events }: Scale): Promise<void> {
+  await withProduct(temporalCli, async (product) => {
+    console.log(`Measuring ${deals} open deals …`)
+    const idle = await idleDeals(product, deals)
+    console.log(`Measuring ${timers} deals that fall due …`)
+    const due = await dueTimers(product, timers, idle.at(-1)?.openedPerSecond ?? Number.NaN)
+    console.log(`Measuring a deal with ${events} events …`)
+    console.log(`\n${scaleReport(idle, due, await longDeals(product, events))}\n`)
+  })
+}
+
+async function runLists(_temporalCli: string, { lists }: Scale): Promise<void> {
+  console.log(`Making ${lists} deals, ten events each …`)
+  const { small, large, stop } = await startCrowds(lists)
+  try {
+    console.log('Measuring lists …')
+    const rates = await listRates(small, large)
+    console.log('Measuring pages …')
+    console.log(`\n${listsReport(small.deals, large.deals, rates, await pageRates(large))}\n`)
+  } finally {
+    await stop()
+  }
 }
 
 async function withProduct(temporalCli: string, measure: (product: Product) => Promise<void>): Promise<void> {

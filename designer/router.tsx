@@ -107,6 +107,16 @@ const cohort = createRoute({
   path: '/cohort',
   component: lazyRouteComponent(() => import('./cohort/CohortPage.tsx'), 'CohortPage'),
 })
+const visits = createRoute({
+  getParentRoute: () => frame,
+  path: '/cohort/visits',
+  component: lazyRouteComponent(() => import('./visits/VisitsPage.tsx'), 'VisitsPage'),
+})
+const keyAccounts = createRoute({
+  getParentRoute: () => frame,
+  path: '/cohort/accounts',
+  component: lazyRouteComponent(() => import('./key-accounts/KeyAccountsPage.tsx'), 'KeyAccountsPage'),
+})
 const reviews = createRoute({
   getParentRoute: () => frame,
   path: '/reviews',
@@ -176,6 +186,8 @@ export const router = createRouter({
       request,
       team,
       cohort,
+      visits,
+      keyAccounts,
       reviews,
       review,
       objections,

@@ -10,13 +10,20 @@ await runMain(async () => {
       deals: { type: 'string', default: '500' },
       timers: { type: 'string', default: '500' },
       events: { type: 'string', default: '1000' },
+      lists: { type: 'string', default: '5000' },
+      only: { type: 'string' },
     },
   })
   await generateClient()
   const temporalCli = await findTemporalCli(join(process.env.KEYNODE_DATA ?? '.keynode', 'bin'))
   // Only now is there the database client that it imports.
   const { runBench } = await import('../bench/run-bench.ts')
-  const [deals, timers, events] = [values.deals, values.timers, values.events].map(Number) as [number, number, number]
-  await runBench(temporalCli, { deals, timers, events })
+  const [deals, timers, events, lists] = [values.deals, values.timers, values.events, values.lists].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  await runBench(temporalCli, { deals, timers, events, lists }, values.only)
   return 0
 })

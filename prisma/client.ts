@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 
 export { Prisma } from './generated/client.ts'
@@ -12,4 +13,9 @@ const patience = { connectionTimeoutMillis: 4000, query_timeout: 15_000, keepAli
 /** The database behind `url`. The only place that makes a Prisma client. */
 export function createDb(url: string, connections = 10): Db {
   return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections, ...patience }) })
+}
+
+/** The database behind connections that somebody else listens to as well. They end with the client. */
+export function createDbOver(pool: pg.Pool): Db {
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
 }

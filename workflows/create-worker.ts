@@ -8,6 +8,7 @@ import { createDeliverSome } from './activities/deliver-some.ts'
 import { createMoveSome } from './activities/move-some.ts'
 import { createOpenRows } from './activities/open-rows.ts'
 import { createPlanCache } from './activities/plan-cache.ts'
+import { createPromoteSome } from './activities/promote-some.ts'
 import { createTakeStep } from './activities/take-step.ts'
 import { bundling } from './bundling.ts'
 import type { MailSettings } from './mail/mail-settings.ts'
@@ -51,6 +52,7 @@ export function createWorker({
       assignSome: createAssignSome(db, plans, taskQueue),
       deliverSome: createDeliverSome(db, { publicUrl, mail, webhooks }),
       changeSome: createChangeSome(db, taskQueue),
+      promoteSome: createPromoteSome(db, taskQueue),
       openRows: createOpenRows(db, taskQueue),
       moveSome: createMoveSome(db, plans, taskQueue),
     },

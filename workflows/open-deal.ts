@@ -15,6 +15,16 @@ export type DealToOpen = {
   observations: ObservationInput[]
 }
 
+/** The account of a name; made where there is none. */
+export async function accountNamed({ db, newId }: Pick<Means, 'db' | 'newId'>, name: string): Promise<string> {
+  return db.$transaction(async (tx) => {
+    // Two deals that name a new account at once would both make it; the lock makes them take turns.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`account ${name}`}))`
+    const known = await tx.account.findFirst({ where: { name } })
+    return known?.id ?? (await tx.account.create({ data: { id: newId(), name } })).id
+  })
+}
+
 type Means = { db: Db; deals: DealsClient; now: () => Date; newId: () => string }
 
 /**

@@ -7,8 +7,16 @@ import { usualTimes } from './usual-times.ts'
 
 const mostSellers = 10
 
-type Held = { stage: string; standing: number; late: number; objections: number; requests: number }
-type Worked = { stage: string; seller: string; deals: number }
+type Held = {
+  stage: string
+  deals: number
+  late: number
+  objections: number
+  requests: number
+  /** Who works there, most deals first, and how many there are of them. */
+  sellers: { id: string; deals: number }[]
+  sellerCount: number
+}
 
 /** A segment’s running deals by the stage where they stand, against those that passed it. */
 export async function cohort(deps: Deps, segmentId: string): Promise<Cohort> {
@@ -20,48 +28,64 @@ export async function cohort(deps: Deps, segmentId: string): Promise<Cohort> {
     ids.map((stage) => ({ segment: segmentId, stage })),
   )
   const late = ids.map((id) => lateBefore(usual(segmentId, id), now()))
-  const [held, worked, deals] = await Promise.all([
+  const [held, [counted]] = await Promise.all([
     db.$queryRaw<Held[]>`
-      SELECT s."stage_id" AS "stage", percentile_cont(0.5) WITHIN GROUP (ORDER BY s."ms") AS "standing",
-        (count(*) FILTER (WHERE s."since" < one."late_before"))::INTEGER AS "late",
-        (count(*) FILTER (WHERE s."objections" > 0))::INTEGER AS "objections",
-        (count(*) FILTER (WHERE s."requests" > 0))::INTEGER AS "requests"
+      SELECT "stage", sum("deals")::INTEGER AS "deals", sum("late")::INTEGER AS "late",
+        sum("objections")::INTEGER AS "objections", sum("requests")::INTEGER AS "requests",
+        to_jsonb((array_agg(jsonb_build_object('id', "seller", 'deals', "deals") ORDER BY "deals" DESC, "seller"))[:${mostSellers}]) AS "sellers",
+        count(*)::INTEGER AS "sellerCount"
       FROM (
-        SELECT "stage_id", "since", "objections", "requests",
-          (extract(epoch FROM ${now()}::TIMESTAMPTZ - "since") * 1000)::FLOAT8 AS "ms" FROM "stay"
-        WHERE "segment_id" = ${segmentId} AND "passed_at" IS NULL
-      ) AS s JOIN unnest(${ids}::TEXT[], ${late}::TIMESTAMPTZ[]) AS one("stage", "late_before")
-        ON one."stage" = s."stage_id"
-      GROUP BY 1`,
-    db.$queryRaw<Worked[]>`
-      SELECT "stage_id" AS "stage", "owner_id" AS "seller", count(*)::INTEGER AS "deals" FROM "stay"
-      WHERE "segment_id" = ${segmentId} AND "passed_at" IS NULL GROUP BY 1, 2 ORDER BY 3 DESC, 2`,
-    db.deal.count({ where: { segmentId, status: 'open' } }),
+        SELECT s."stage_id" AS "stage", s."owner_id" AS "seller", count(*) AS "deals",
+          count(*) FILTER (WHERE s."since" < one."late_before") AS "late",
+          count(*) FILTER (WHERE s."objections" > 0) AS "objections",
+          count(*) FILTER (WHERE s."requests" > 0) AS "requests"
+        FROM "stay" s JOIN unnest(${ids}::TEXT[], ${late}::TIMESTAMPTZ[]) AS one("stage", "late_before")
+          ON one."stage" = s."stage_id"
+        WHERE s."segment_id" = ${segmentId} AND s."passed_at" IS NULL
+        GROUP BY 1, 2
+      ) AS worked GROUP BY 1`,
+    db.$queryRaw<[{ deals: number }]>`
+      SELECT count(*)::INTEGER AS "deals" FROM "deal"
+      WHERE "segment_id" = ${segmentId} AND "status" = 'open' AND "seq" > 0`,
   ])
+  const standing = await standingTimes(deps, segmentId, held)
   const names = await namesOf(
     db,
-    worked.map(({ seller }) => seller),
+    held.flatMap(({ sellers }) => sellers.map(({ id }) => id)),
   )
   return {
     segment,
-    deals,
+    deals: counted.deals,
     stages: stages.map(({ id, name }): CohortStage => {
-      const { standing = null, late = 0, objections = 0, requests = 0 } = held.find(({ stage }) => stage === id) ?? {}
-      const sellers = worked.filter(({ stage }) => stage === id)
+      const { sellers, ...counts } = held.find(({ stage }) => stage === id) ?? nobody
       return {
         id,
         name,
-        deals: sellers.reduce((sum, { deals }) => sum + deals, 0),
-        sellers: sellers
-          .slice(0, mostSellers)
-          .map(({ seller, deals }) => ({ id: seller, name: names[seller] ?? seller, deals })),
-        sellerCount: sellers.length,
-        standing,
+        deals: counts.deals,
+        sellers: sellers.map((seller) => ({ ...seller, name: names[seller.id] ?? seller.id })),
+        sellerCount: counts.sellerCount,
+        standing: standing.get(id) ?? null,
         usual: usual(segmentId, id) ?? null,
-        late,
-        objections,
-        requests,
+        late: counts.late,
+        objections: counts.objections,
+        requests: counts.requests,
       }
     }),
   }
+}
+
+const nobody = { deals: 0, late: 0, objections: 0, requests: 0, sellers: [], sellerCount: 0 }
+
+/** How long half of a stage’s deals have stood there at most: the one in the middle of those that stand there, or between two. */
+async function standingTimes({ db, now }: Deps, segmentId: string, held: Held[]): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ stage: string; ms: number }[]>`
+    SELECT one."stage", avg(extract(epoch FROM ${now()}::TIMESTAMPTZ - middle."since") * 1000)::FLOAT8 AS "ms"
+    FROM unnest(${held.map(({ stage }) => stage)}::TEXT[], ${held.map(({ deals }) => deals)}::INTEGER[]) AS one("stage", "deals")
+    CROSS JOIN LATERAL (
+      SELECT "since" FROM "stay"
+      WHERE "segment_id" = ${segmentId} AND "stage_id" = one."stage" AND "passed_at" IS NULL
+      ORDER BY "since" OFFSET (one."deals" - 1) / 2 LIMIT 2 - one."deals" % 2
+    ) AS middle
+    GROUP BY 1`
+  return new Map(rows.map(({ stage, ms }) => [stage, ms]))
 }

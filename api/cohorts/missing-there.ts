@@ -10,7 +10,7 @@ export function missingThere(
   why: WhyNotYet | undefined,
 ): { missing: Missing[]; otherWays: number } {
   const [smallest = [], ...otherWays] = why?.sets ?? []
-  const labels = new Map(catalogueOf(model).map(({ name, label }) => [name, label]))
+  const labels = labelsOf(model)
   const named = [...model.chain.roles, ...model.departments]
   const nameOf = (id: string) => named.find((one) => one.id === id)?.name ?? id
   const missing = smallest.map(
@@ -20,6 +20,15 @@ export function missingThere(
     }),
   )
   return { missing: missing.toSorted((a, b) => ranks[a.kind] - ranks[b.kind]), otherWays: otherWays.length }
+}
+
+const read = new WeakMap<ProcessModel, Map<string, string>>()
+
+/** What facts are called, kept beside the model that the cache holds: it never changes. */
+function labelsOf(model: ProcessModel): Map<string, string> {
+  const labels = read.get(model) ?? new Map(catalogueOf(model).map(({ name, label }) => [name, label]))
+  read.set(model, labels)
+  return labels
 }
 
 const ranks: Record<Missing['kind'], number> = { element: 0, commitment: 0, support: 1, other: 2 }

@@ -23,10 +23,19 @@ export async function stagesOf(deps: Deps, id: string): Promise<{ segment: Named
 
 /** The deal that stands there has its name. */
 async function otherStages({ db, models }: Deps, segmentId: string, drawn: Named[]): Promise<Named[]> {
+  // From stage to stage: what stands at the same one is passed over in the index.
   const rows = await db.$queryRaw<{ stage: string; deal: string }[]>`
-    SELECT "stage_id" AS "stage", min("deal_id") AS "deal" FROM "stay"
-    WHERE "segment_id" = ${segmentId} AND "passed_at" IS NULL AND "stage_id" <> ALL(${drawn.map(({ id }) => id)})
-    GROUP BY 1 ORDER BY 1`
+    WITH RECURSIVE standing("stage", "deal") AS (
+      (SELECT "stage_id", "deal_id" FROM "stay" WHERE "segment_id" = ${segmentId} AND "passed_at" IS NULL
+       ORDER BY "stage_id", "since", "deal_id" LIMIT 1)
+      UNION ALL
+      SELECT next.* FROM standing CROSS JOIN LATERAL (
+        SELECT "stage_id", "deal_id" FROM "stay"
+        WHERE "segment_id" = ${segmentId} AND "passed_at" IS NULL AND "stage_id" > standing."stage"
+        ORDER BY "stage_id", "since", "deal_id" LIMIT 1
+      ) AS next
+    )
+    SELECT * FROM standing WHERE "stage" <> ALL(${drawn.map(({ id }) => id)}) ORDER BY 1`
   return Promise.all(
     rows.map(async ({ stage: id, deal }) => {
       const { model } = await models.ofDeal(await db.deal.findUniqueOrThrow({ where: { id: deal } }))

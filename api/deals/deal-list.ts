@@ -28,17 +28,28 @@ export async function dealList(
 export async function dealRows(deps: Deps, ids: string[]): Promise<DealRow[]> {
   const { db } = deps
   const stored = await db.deal.findMany({ where: { id: { in: ids } }, omit: { state: true }, include: rowParts })
-  const names = await namesOf(
-    db,
-    stored.map(({ ownerId }) => ownerId),
-  )
+  // Asked for as a count of the deal's own, Prisma would count the tasks of all deals.
+  const open = db.task.groupBy({ by: ['dealId'], where: { dealId: { in: ids }, status: 'open' }, _count: true })
+  const [names, owed] = await Promise.all([
+    namesOf(
+      db,
+      stored.map(({ ownerId }) => ownerId),
+    ),
+    open,
+  ])
   const byId = new Map(stored.map((deal) => [deal.id, deal]))
+  const openTasks = new Map(owed.map(({ dealId, _count }) => [dealId, _count]))
   const rows = ids.flatMap((id) => byId.get(id) ?? [])
-  return Promise.all(rows.map((deal) => asRow(deps, deal, names)))
+  return Promise.all(rows.map((deal) => asRow(deps, deal, openTasks.get(deal.id) ?? 0, names)))
 }
 
 /** A stored deal as its row in a list; `names` has at least its owner's. */
-export async function asRow({ models }: Deps, deal: Stored, names: Record<string, string>): Promise<DealRow> {
+export async function asRow(
+  { models }: Deps,
+  deal: Stored,
+  openTasks: number,
+  names: Record<string, string>,
+): Promise<DealRow> {
   const plan = await models.planOf(deal)
   const stageName = (id: string) => plan.stages.find((stage) => stage.id === id)?.name ?? id
   return {
@@ -53,7 +64,7 @@ export async function asRow({ models }: Deps, deal: Stored, names: Record<string
     effort: deal.effort,
     freeForm: isFreeForm(plan),
     openStages: deal.openStages.map((id) => ({ id, name: stageName(id) })),
-    openTasks: deal._count.tasks,
+    openTasks,
     supportHours: deal.requests.reduce((sum, { hours }) => sum + Number(hours), 0),
     openedAt: deal.openedAt.toISOString(),
   }

@@ -17,9 +17,10 @@ export async function dealPage(deps: Deps, actor: User, id: string): Promise<Dea
   const now = deps.now().toISOString()
   const why = state.status === 'open' ? await whyNotYet(plan, state, now) : []
   const lastMove = await lastMoveOf(deps, id)
+  const openTasks = Object.values(state.tasks).filter(({ status }) => status === 'open').length
   const people = await namesOf(deps.db, [deal.ownerId, ...(lastMove ? [lastMove.byId] : []), ...peopleIn(state)])
   return {
-    deal: await asRow(deps, deal, people),
+    deal: await asRow(deps, deal, openTasks, people),
     state,
     version: number,
     newestVersion: await newestVersion(deps, deal.segmentId),

@@ -7,7 +7,6 @@ export const rowParts = {
   account: { select: { name: true } },
   segment: { select: { id: true, name: true } },
   requests: { where: { hours: { not: null } }, select: { hours: true } },
-  _count: { select: { tasks: { where: { status: 'open' } } } },
 } as const
 
 /**

@@ -1,5 +1,5 @@
 import { DomainError, type ObservationInput } from '#engine/deal'
-import { openDeal as openRowAndWorkflow } from '../../workflows/open-deal.ts'
+import { accountNamed, openDeal as openRowAndWorkflow } from '../../workflows/open-deal.ts'
 import type { Deps } from '../deps.ts'
 import { freeFormVersion } from '../models/free-form-version.ts'
 import { modelOf } from '../models/publish-model.ts'
@@ -46,7 +46,10 @@ export async function openDeal(
 }
 
 /** The newest version; where there is none, the free form, if the deal may have it. */
-async function versionToOpenOn({ db, newId }: Deps, { segmentId, name, freeForm }: NewDeal) {
+export async function versionToOpenOn(
+  { db, newId }: Deps,
+  { segmentId, name, freeForm }: Pick<NewDeal, 'segmentId' | 'name' | 'freeForm'>,
+) {
   const model = await modelOf(db, segmentId)
   const newest = await newestVersion(db, model.id)
   if (newest) return newest
@@ -56,15 +59,6 @@ async function versionToOpenOn({ db, newId }: Deps, { segmentId, name, freeForm 
     'This segment has no published model yet. Open the deal without one, or ask sales operations to publish one.',
     { segment: segmentId, deal: name },
   )
-}
-
-async function accountNamed({ db, newId }: Pick<Deps, 'db' | 'newId'>, name: string): Promise<string> {
-  return db.$transaction(async (tx) => {
-    // Two deals that name a new account at once would both make it; the lock makes them take turns.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`account ${name}`}))`
-    const known = await tx.account.findFirst({ where: { name } })
-    return known?.id ?? (await tx.account.create({ data: { id: newId(), name } })).id
-  })
 }
 
 async function requireUser(db: Deps['db'], id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { chainOutlook, type PastWaits, suggestedStyles } from '#engine'
+import { chainOutlook, type DecisionChain, type PastWaits, suggestedStyles } from '#engine'
 import type { DealState } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
@@ -9,39 +9,41 @@ import { seenDeal } from './may-see.ts'
 /** Of each layer and department, the waits that ended last; what was long ago says less about the next one. */
 const mostWaits = 500
 
+type Part = { kind: keyof PastWaits; id: string }
+
 /** What is likely to come of a deal: how its sign-off goes on, by the waits of its segment's deals, and its style. */
 export async function dealOutlook(deps: Deps, actor: User, id: string): Promise<DealOutlook> {
   const deal = await seenDeal(deps.db, actor, id)
   const { model, plan } = await deps.models.ofDeal(deal)
   const state = deal.state as unknown as DealState
   const now = deps.now().toISOString()
-  const past = await pastWaits(deps.db, deal)
+  const past = await pastWaits(deps.db, deal, model.chain)
   return {
     chain: await chainOutlook(plan, model.chain, state, past, now),
     suggestedStyles: await suggestedStyles(plan, state, now),
   }
 }
 
-/** How long the layers and departments of the segment's other deals stood open until they were signed. */
-async function pastWaits(db: Db, { id, segmentId }: { id: string; segmentId: string }): Promise<PastWaits> {
-  const rows = await db.$queryRaw<{ kind: keyof PastWaits; id: string; waits: number[] }[]>`
-    WITH layer AS (
-      SELECT entry.key AS id, entry.value AS run
-      FROM deal, jsonb_each(deal.state -> 'layers') AS entry
-      WHERE deal.segment_id = ${segmentId} AND deal.id <> ${id}
-    ), run AS (
-      SELECT 'layers' AS kind, id, run FROM layer
-      UNION ALL
-      SELECT 'specialists', beside.key, beside.value FROM layer, jsonb_each(layer.run -> 'specialists') AS beside
-    ), wait AS (
-      SELECT kind, id,
-        extract(epoch FROM (run ->> 'signedAt')::timestamptz - (run ->> 'openedAt')::timestamptz) * 1000 AS ms,
-        row_number() OVER (PARTITION BY kind, id ORDER BY run ->> 'signedAt' DESC) AS age
-      FROM run
-      WHERE run ->> 'status' = 'signed' AND run ? 'openedAt' AND run ? 'signedAt'
-    )
-    SELECT kind, id, array_agg(ms::float8) AS waits FROM wait WHERE age <= ${mostWaits} GROUP BY kind, id`
-  const of = (kind: keyof PastWaits) =>
+/** How long the layers and departments of a chain stood open on the segment's other deals until they were signed. */
+async function pastWaits(
+  db: Db,
+  { id, segmentId }: { id: string; segmentId: string },
+  { layers, specialists }: DecisionChain,
+): Promise<PastWaits> {
+  const parts: Part[] = [
+    ...layers.map((layer) => ({ kind: 'layers' as const, id: layer.id })),
+    ...specialists.map((specialist) => ({ kind: 'specialists' as const, id: specialist.id })),
+  ]
+  const rows = await db.$queryRaw<(Part & { waits: number[] })[]>`
+    SELECT part."kind", part."id", array_agg(past."ms") AS "waits"
+    FROM unnest(${parts.map(({ kind }) => kind)}::TEXT[], ${parts.map(({ id }) => id)}::TEXT[]) AS part("kind", "id")
+    CROSS JOIN LATERAL (
+      SELECT (extract(epoch FROM "signed_at" - "opened_at") * 1000)::FLOAT8 AS "ms" FROM "signed_wait"
+      WHERE "segment_id" = ${segmentId} AND "kind" = part."kind" AND "part_id" = part."id" AND "deal_id" <> ${id}
+      ORDER BY "signed_at" DESC LIMIT ${mostWaits}
+    ) AS past
+    GROUP BY 1, 2`
+  const of = (kind: Part['kind']) =>
     Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.id, row.waits]))
   return { layers: of('layers'), specialists: of('specialists') }
 }

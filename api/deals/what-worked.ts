@@ -35,7 +35,7 @@ async function workedAt(
        ORDER BY "passed_at" DESC LIMIT ${mostDeals})
       UNION ALL
       (SELECT "id", ("state"->'stages'->${stage}->>'openedAt')::TIMESTAMPTZ, "closed_at", FALSE FROM "deal"
-       WHERE "segment_id" = ${segmentId} AND "status" = 'closed' AND "outcome" <> 'won'
+       WHERE "segment_id" = ${segmentId} AND "closed_at" IS NOT NULL AND "outcome" <> 'won'
          AND ${stage} = ANY("open_stages")
        ORDER BY "closed_at" DESC LIMIT ${mostDeals})
     ), done AS (

@@ -44,3 +44,15 @@ test('tasks, requests and objections are saved by who may list them', async () =
   expect((await saved('objections?show=open', manager)).lines[0]).toMatch(/^Objection,Type,/)
   expect((await rep.get('/exports/objections')).status).toBe(403)
 })
+
+test('a table is in the language of its reader: its headings, and what the product itself says in its cells', async () => {
+  const { lines } = await saved('deals?language=zh-Hant&order=name&direction=down')
+  expect(lines[0]).toMatch(/^商機,客戶,客群,狀態,結果,所在節點,/)
+  expect(lines[1]).toContain(',進行中,')
+  const [owed, first] = (await saved('owed?language=zh-Hans')).lines
+  expect(owed).toMatch(/^类型,事项,商机,客户,关键节点,下一步,/)
+  expect(first).toMatch(/^任务,/)
+  expect((await saved('deviations?language=zh-Hant', manager)).lines[0]).toMatch(/^類型,事項,原因,關鍵節點,商機,/)
+  expect((await saved('support-requests?language=zh-Hant', manager)).lines[0]).toMatch(/^請求,商機,客戶,部門,負責人,/)
+  expect((await rep.get('/exports/deals?language=fr')).status).toBe(400)
+})

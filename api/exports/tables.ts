@@ -1,3 +1,4 @@
+import type { ProductWords } from '#engine'
 import type { DealRow } from '../deals/contract.ts'
 import { dealRows } from '../deals/deal-list.ts'
 import { type DealFilter, dealIds } from '../deals/found-deals.ts'
@@ -8,35 +9,26 @@ import { type ObjectionFilter, objectionList } from '../objections/objection-lis
 import type { User } from '../people/contract.ts'
 import { owedList } from '../work/owed-list.ts'
 import { type RequestFilter, requestList } from '../work/request-list.ts'
-
-type Cells = (string | number)[]
-
-type Column<Row> = [title: string, tell: (row: Row) => string | number | null]
+import { type Cells, table } from './table.ts'
 
 /** How many rows are read at a time. */
 const some = 500
 
-/** Each line of a list as the cells of a table: by column, in the order of the columns. */
-async function* table<Row>(rows: AsyncIterable<Row>, columns: Column<Row>[]) {
-  yield columns.map(([title]) => title)
-  for await (const row of rows) yield columns.map(([, tell]): Cells[number] => tell(row) ?? '')
-}
-
 /** The deals that a filter finds as they stand when it is asked, all of them. */
-export const dealTable = (deps: Deps, actor: User, filter: DealFilter): AsyncIterable<Cells> =>
+export const dealTable = (deps: Deps, actor: User, filter: DealFilter, words: ProductWords): AsyncIterable<Cells> =>
   table(everyDeal(deps, actor, filter), [
-    ['Deal', ({ name }) => name],
-    ['Account', ({ account }) => account],
-    ['Segment', ({ segment }) => segment.name],
-    ['Status', ({ status }) => status],
-    ['Outcome', ({ outcome }) => outcome],
-    ['Stands at', ({ openStages }) => openStages.map(({ name }) => name).join('; ')],
-    ['Effort', ({ effort }) => effort],
-    ['Open tasks', ({ openTasks }) => openTasks],
-    ['Support hours', ({ supportHours }) => supportHours],
-    ['Owner', ({ owner }) => owner.name],
-    ['Opened at', ({ openedAt }) => openedAt],
-    ['Id', ({ id }) => id],
+    [words.deal, ({ name }) => name],
+    [words.account, ({ account }) => account],
+    [words.segment, ({ segment }) => segment.name],
+    [words.column.status, ({ status }) => words.dealStatus[status]],
+    [words.column.outcome, ({ outcome }) => outcome && words.dealOutcome[outcome]],
+    [words.column.standsAt, ({ openStages }) => openStages.map(({ name }) => name).join('; ')],
+    [words.effort, ({ effort }) => effort],
+    [words.column.openTasks, ({ openTasks }) => openTasks],
+    [words.column.supportHours, ({ supportHours }) => supportHours],
+    [words.owner, ({ owner }) => owner.name],
+    [words.column.openedAt, ({ openedAt }) => openedAt],
+    [words.column.id, ({ id }) => id],
   ])
 
 async function* everyDeal(deps: Deps, actor: User, filter: DealFilter): AsyncGenerator<DealRow> {
@@ -44,80 +36,85 @@ async function* everyDeal(deps: Deps, actor: User, filter: DealFilter): AsyncGen
   for (let at = 0; at < ids.length; at += some) yield* await dealRows(deps, ids.slice(at, at + some))
 }
 
-export const owedTable = (deps: Deps, actor: User): AsyncIterable<Cells> =>
+export const owedTable = (deps: Deps, actor: User, words: ProductWords): AsyncIterable<Cells> =>
   table(
     everyRow((range) => owedList(deps, actor, range)),
     [
-      ['Kind', ({ kind }) => kind],
-      ['What', ({ name }) => name],
-      ['Deal', ({ dealName }) => dealName],
-      ['Account', ({ account }) => account],
-      ['Stage', ({ stage }) => stage],
-      ['Step', (row) => (row.kind === 'objection' ? row.step : null)],
-      ['Question', (row) => (row.kind === 'question' ? row.text : null)],
-      ['Brings', (row) => (row.kind === 'task' ? row.brings.map(({ name }) => name).join('; ') : null)],
-      ['Opened at', ({ openedAt }) => openedAt],
-      ['Due at', ({ dueAt }) => dueAt],
-      ['Escalated at', ({ escalatedAt }) => escalatedAt],
-      ['Deal id', ({ dealId }) => dealId],
+      [words.column.kind, ({ kind }) => words[kind]],
+      [words.column.what, ({ name }) => name],
+      [words.deal, ({ dealName }) => dealName],
+      [words.account, ({ account }) => account],
+      [words.stage, ({ stage }) => stage],
+      [words.column.step, (row) => (row.kind === 'objection' ? words.objectionStep[row.step] : null)],
+      [words.question, (row) => (row.kind === 'question' ? row.text : null)],
+      [words.column.brings, (row) => (row.kind === 'task' ? row.brings.map(({ name }) => name).join('; ') : null)],
+      [words.column.openedAt, ({ openedAt }) => openedAt],
+      [words.column.dueAt, ({ dueAt }) => dueAt],
+      [words.column.escalatedAt, ({ escalatedAt }) => escalatedAt],
+      [words.column.dealId, ({ dealId }) => dealId],
     ],
   )
 
-export const requestTable = (deps: Deps, actor: User, filter: RequestFilter): AsyncIterable<Cells> =>
+export const requestTable = (
+  deps: Deps,
+  actor: User,
+  filter: RequestFilter,
+  words: ProductWords,
+): AsyncIterable<Cells> =>
   table(
     everyRow((range) => requestList(deps, actor, { ...filter, ...range })),
     [
-      ['Request', ({ name }) => name],
-      ['Deal', ({ dealName }) => dealName],
-      ['Account', ({ account }) => account],
-      ['Department', ({ department }) => department.name],
-      ['Owner', ({ owner }) => owner?.name ?? null],
-      ['Status', ({ status }) => status],
-      ['Verdict', ({ verdict }) => verdict],
-      ['Note', ({ note }) => note],
-      ['Opened at', ({ openedAt }) => openedAt],
-      ['Due at', ({ dueAt }) => dueAt],
-      ['Answered at', ({ answeredAt }) => answeredAt],
-      ['Escalated at', ({ escalatedAt }) => escalatedAt],
-      ['Hours', ({ hours }) => hours],
-      ['Deal id', ({ dealId }) => dealId],
+      [words.column.request, ({ name }) => name],
+      [words.deal, ({ dealName }) => dealName],
+      [words.account, ({ account }) => account],
+      [words.department, ({ department }) => department.name],
+      [words.owner, ({ owner }) => owner?.name ?? null],
+      [words.column.status, ({ status }) => words.requestStatus[status]],
+      [words.column.verdict, ({ verdict }) => verdict && words.verdict[verdict as keyof typeof words.verdict]],
+      [words.note, ({ note }) => note],
+      [words.column.openedAt, ({ openedAt }) => openedAt],
+      [words.column.dueAt, ({ dueAt }) => dueAt],
+      [words.column.answeredAt, ({ answeredAt }) => answeredAt],
+      [words.column.escalatedAt, ({ escalatedAt }) => escalatedAt],
+      [words.column.hours, ({ hours }) => hours],
+      [words.column.dealId, ({ dealId }) => dealId],
     ],
   )
 
-export const objectionTable = (deps: Deps, filter: ObjectionFilter): AsyncIterable<Cells> =>
+export const objectionTable = (deps: Deps, filter: ObjectionFilter, words: ProductWords): AsyncIterable<Cells> =>
   table(
     everyRow((range) => objectionList(deps, { ...filter, ...range })),
     [
-      ['Objection', ({ statement }) => statement],
-      ['Type', ({ type }) => type.name],
-      ['Status', ({ crossed, status }) => (crossed ? 'crossed' : status)],
-      ['Deal', ({ deal }) => deal.name],
-      ['Account', ({ account }) => account],
-      ['Segment', ({ segment }) => segment.name],
-      ['Stage', ({ stage }) => stage?.name ?? null],
-      ['About', ({ about }) => about],
-      ['Holds the stage', ({ blocks }) => (blocks ? 'yes' : 'no')],
-      ['Strategy', ({ strategy }) => strategy],
-      ['Owner', ({ owner }) => owner.name],
-      ['Raised at', ({ raisedAt }) => raisedAt],
-      ['Due at', ({ dueAt }) => dueAt],
-      ['Deal id', ({ deal }) => deal.id],
+      [words.objection, ({ statement }) => statement],
+      [words.column.type, ({ type }) => type.name],
+      [words.column.status, ({ crossed, status }) => (crossed ? words.outcome.crossed : words.objectionStatus[status])],
+      [words.deal, ({ deal }) => deal.name],
+      [words.account, ({ account }) => account],
+      [words.segment, ({ segment }) => segment.name],
+      [words.stage, ({ stage }) => stage?.name ?? null],
+      [words.column.about, ({ about }) => about],
+      [words.column.holds, ({ blocks }) => (blocks ? words.yes : words.no)],
+      [words.column.strategy, ({ strategy }) => strategy && words.strategy[strategy]],
+      [words.owner, ({ owner }) => owner.name],
+      [words.column.raisedAt, ({ raisedAt }) => raisedAt],
+      [words.column.dueAt, ({ dueAt }) => dueAt],
+      [words.column.dealId, ({ deal }) => deal.id],
     ],
   )
 
-export const deviationTable = (deps: Deps, filter: DeviationFilter): AsyncIterable<Cells> =>
+export const deviationTable = (deps: Deps, filter: DeviationFilter, words: ProductWords): AsyncIterable<Cells> =>
   table(
     everyRow((range) => deviationList(deps, { ...filter, ...range })),
     [
-      ['Kind', ({ kind }) => kind],
-      ['What', ({ name }) => name],
-      ['Reason', ({ reason }) => reason],
-      ['Stage', ({ stage }) => stage?.name ?? null],
-      ['Deal', ({ deal }) => deal.name],
-      ['Segment', ({ segment }) => segment.name],
-      ['By', ({ by }) => by.name],
-      ['At', ({ at }) => at],
-      ['Deal id', ({ deal }) => deal.id],
+      [words.column.kind, ({ kind }) => words.deviationKind[kind]],
+      [words.column.what, ({ name }) => name],
+      [words.column.reason, ({ reason }) => reason],
+      [words.stage, ({ stage }) => stage?.name ?? null],
+      [words.deal, ({ deal }) => deal.name],
+      [words.segment, ({ segment }) => segment.name],
+      [words.column.by, ({ by }) => by.name],
+      [words.column.at, ({ at }) => at],
+      [words.column.dealId, ({ deal }) => deal.id],
     ],
   )
 

@@ -5,9 +5,8 @@ import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
 import { requireGiving, requireStage } from './change-lead.ts'
 import type { JointLeadChange, LeadBatch } from './contract.ts'
-import { foundLeads } from './found-leads.ts'
+import { chosenLeads } from './found-leads.ts'
 import { funnelOf } from './funnel-of.ts'
-import { visibleLeads } from './visible-leads.ts'
 
 const { sql } = Prisma
 /** How long one change of all leads of a segment may take, in milliseconds. */
@@ -30,10 +29,7 @@ export async function changeLeads(
   const { addTags, removeTags, stage, ownerId } = change
   if (stage !== undefined) requireStage(segment.funnel, stage)
   if (ownerId !== undefined) await requireGiving(deps, actor, ownerId)
-  const chosen =
-    'leads' in of
-      ? sql`${visibleLeads(actor, segmentId)} AND "id" = ANY(${of.leads})`
-      : foundLeads(actor, segment, of.all)
+  const chosen = chosenLeads(actor, segment, of)
   const tags = sql`ARRAY(SELECT DISTINCT "tag" COLLATE "C" FROM unnest("tags" || ${addTags}::TEXT[]) AS "tag"
     WHERE "tag" <> ALL(${removeTags}::TEXT[]) ORDER BY 1)`
   const stageAfter =

@@ -89,12 +89,13 @@ const found = {
   /** Part of the name, account or contact, in any case. */
   search: z.string().trim().max(200).optional(),
 }
-export const leadListQuery = {
-  ...pageQuery,
+/** All leads of a list, as it is filtered and sorted. */
+export const leadExportQuery = {
   ...found,
   order: z.enum(leadOrders).default('created'),
   direction: directionSchema.default('down'),
 }
+export const leadListQuery = { ...pageQuery, ...leadExportQuery }
 export const leadListSchema = pageOf(leadSchema)
 
 export const funnelCountsQuery = found
@@ -128,14 +129,17 @@ export type NewLead = z.infer<typeof newLeadSchema>
 export const changedLeadSchema = z.strictObject(leadParts).partial().extend({ revision: z.number().int() })
 export type ChangedLead = z.infer<typeof changedLeadSchema>
 
-/** One change for many leads: those that were chosen, or all that a filter finds. A lead that is a deal keeps its stage. */
+/** Leads that were chosen, or all that a filter finds. */
+export const leadSelectionSchema = z.union([
+  z.strictObject({ leads: z.array(z.string().min(1).max(100)).min(1, 'choose at least one').max(1000) }),
+  z.strictObject({
+    all: z.strictObject({ filter: conditionSchema.optional(), search: z.string().trim().max(200).optional() }),
+  }),
+])
+
+/** One change for many leads. A lead that is a deal keeps its stage. */
 export const jointLeadChangeSchema = z.strictObject({
-  of: z.union([
-    z.strictObject({ leads: z.array(z.string().min(1).max(100)).min(1, 'choose at least one').max(1000) }),
-    z.strictObject({
-      all: z.strictObject({ filter: conditionSchema.optional(), search: z.string().trim().max(200).optional() }),
-    }),
-  ]),
+  of: leadSelectionSchema,
   change: z
     .strictObject({
       addTags: z.array(tagSchema).max(20).default([]),

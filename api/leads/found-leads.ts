@@ -4,6 +4,7 @@ import type { User } from '../people/contract.ts'
 import { leadHolds } from '../search/find-leads.ts'
 import { wantedOf } from '../search/wanted.ts'
 import { conditionSql } from './condition-sql.ts'
+import type { JointLeadChange } from './contract.ts'
 import { fitFilter } from './fit-filter.ts'
 import { visibleLeads } from './visible-leads.ts'
 
@@ -21,3 +22,13 @@ export function foundLeads(
   if (search) parts.push(...wantedOf(search).words.map(leadHolds))
   return Prisma.join(parts, ' AND ')
 }
+
+/** The same of those that somebody chose: one by one, or all that a filter finds. */
+export const chosenLeads = (
+  actor: User,
+  segment: { id: string; funnel: Funnel },
+  of: JointLeadChange['of'],
+): Prisma.Sql =>
+  'leads' in of
+    ? Prisma.sql`${visibleLeads(actor, segment.id)} AND "id" = ANY(${of.leads})`
+    : foundLeads(actor, segment, of.all)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conditionSchema, type Funnel, funnelSchema, usualFunnel } from '#engine'
+import { conditionSchema, type Funnel, funnelOfStored } from '#engine'
 import { DomainError } from '#engine/deal'
 import type { Db } from '../../prisma/client.ts'
 
@@ -12,8 +12,8 @@ const keptFilterSchema = z.strictObject({
 })
 export type KeptFilter = z.infer<typeof keptFilterSchema>
 
-/** As `segment.funnel` holds it: the filters that are kept with it are no part of what sales operations sets. */
-const storedSchema = funnelSchema.extend({ filters: z.array(keptFilterSchema).default([]) })
+/** What `segment.funnel` keeps beside the funnel: filters are no part of what sales operations sets. */
+const keptSchema = z.strictObject({ filters: z.array(keptFilterSchema).default([]) })
 
 export type StoredFunnel = { id: string; name: string; funnel: Funnel; filters: KeptFilter[]; revision: number }
 
@@ -30,6 +30,7 @@ export async function funnelOf(db: Db, segmentId: string): Promise<StoredFunnel>
       `The segment “${segment.name}” is worked by process: it has deals, no leads. Choose one that is a funnel.`,
       { segment: segmentId },
     )
-  const { filters, ...funnel } = storedSchema.parse(segment.funnel ?? usualFunnel)
+  const { funnel, kept } = funnelOfStored(segment.funnel)
+  const { filters } = keptSchema.parse(kept)
   return { id: segment.id, name: segment.name, funnel, filters, revision: segment.funnelRevision }
 }

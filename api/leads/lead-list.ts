@@ -25,16 +25,45 @@ export async function leadList(deps: Deps, actor: User, segmentId: string, query
   const { page, pageSize, order, direction, ...filter } = query
   const segment = await funnelOf(db, segmentId)
   const found = foundLeads(actor, segment, filter)
-  const way = direction === 'up' ? sql`ASC` : sql`DESC`
   const [ids, [counted]] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`SELECT "id" FROM "lead" WHERE ${found}
-      ORDER BY ${columns[order]} ${way}, "id" ${way} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      ORDER BY ${inOrder({ order, direction })} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
     db.$queryRaw<[{ total: number }]>`SELECT count(*)::INTEGER AS "total" FROM "lead" WHERE ${found}`,
   ])
-  const stored = await db.lead.findMany({ where: { id: { in: ids.map(({ id }) => id) } } })
+  return { items: await leadsOf(deps, segment.funnel, ids), total: counted.total }
+}
+
+type Sorted = Pick<Query, 'order' | 'direction'>
+
+function inOrder({ order, direction }: Sorted): Prisma.Sql {
+  const way = direction === 'up' ? sql`ASC` : sql`DESC`
+  return sql`${columns[order]} ${way}, "id" ${way}`
+}
+
+/** How many leads are read at a time. */
+const some = 1000
+
+/** All leads that are found as they stand when it is asked, in their order, some at a time. */
+export async function* leadsInOrder(
+  deps: Deps,
+  funnel: Funnel,
+  found: Prisma.Sql,
+  sorted: Sorted,
+): AsyncGenerator<Lead> {
+  const ids = await deps.db.$queryRaw<
+    { id: string }[]
+  >`SELECT "id" FROM "lead" WHERE ${found} ORDER BY ${inOrder(sorted)}`
+  for (let at = 0; at < ids.length; at += some) yield* await leadsOf(deps, funnel, ids.slice(at, at + some))
+}
+
+async function leadsOf(deps: Deps, funnel: Funnel, ids: { id: string }[]): Promise<Lead[]> {
+  const stored = await deps.db.lead.findMany({ where: { id: { in: ids.map(({ id }) => id) } } })
   const byId = new Map(stored.map((lead) => [lead.id, lead]))
-  const rows = ids.flatMap(({ id }) => byId.get(id) ?? [])
-  return { items: await asLeads(deps, segment.funnel, rows), total: counted.total }
+  return asLeads(
+    deps,
+    funnel,
+    ids.flatMap(({ id }) => byId.get(id) ?? []),
+  )
 }
 
 /** Leads as the API gives them. */

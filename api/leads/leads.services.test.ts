@@ -235,3 +235,56 @@ test('a segment that is worked by process has no funnel', async () => {
   expect((await manager.get(`/segments/${api.segment}/leads`)).body.code).toBe('SEGMENT_IS_PROCESS')
   expect((await manager.get('/segments/none/funnel')).body.code).toBe('SEGMENT_NOT_FOUND')
 })
+
+test('leads are saved as a table as they are filtered and sorted, whole, and no spreadsheet runs what a lead is called', async () => {
+  const tag = 'for the table'
+  for (const name of ['=cmd|calc', 'Ärgerlich, "sehr"'])
+    await add({ name, tags: [tag], fields: { seats: 30 }, ownerId: rep.id })
+  await add({ name: 'Nobody’s', tags: [tag] })
+  const filter = JSON.stringify({ all: [{ fact: leadFactName.tag(tag), operator: 'equal', value: true }] })
+  const saved = async (by: Person) => {
+    const query = new URLSearchParams({ order: 'name', direction: 'up', language: 'zh-Hant', filter })
+    const { bytes } = await by.download(`/exports/leads/${segment}?${query}`)
+    return new TextDecoder().decode(bytes).trim().split('\r\n')
+  }
+  const [header, ...rows] = await saved(manager)
+  expect(header).toMatch(/^客戶編號,名稱,客戶,聯絡人,來源,階段,標籤,負責人,Seats,City,加入時間,/)
+  expect(rows).toHaveLength(3)
+  expect(rows.find((row) => row.includes('cmd'))).toMatch(/^,'=cmd\|calc,,,,New,for the table,A rep,30,,/)
+  expect(await saved(rep)).toHaveLength(3)
+  expect((await manager.get('/exports/leads/none')).body.code).toBe('SEGMENT_NOT_FOUND')
+})
+
+test('all leads that fit a filter become deals in the background, each once, and what became of each can be read', async () => {
+  const tag = 'to promote'
+  const filter = { fact: leadFactName.tag(tag), operator: 'equal', value: true }
+  const gone = await add({ name: 'Already', tags: [tag] })
+  await manager.post(`/leads/${gone.id}/promote`, { segmentId: api.segment })
+  for (const n of [1, 2, 3])
+    await add({ name: `Café ${n}`, account: 'Harbour Cafés', tags: [tag], fields: { city: 'Tainan' } })
+  const orphan = await add({ name: 'Orphan', tags: [tag] })
+  await api.running.database.db.lead.update({ where: { id: orphan.id }, data: { ownerId: 'somebody who left' } })
+  const asked = { of: { all: { filter } }, segmentId: api.segment }
+  const key = randomUUID()
+  const begun = await manager.post(`/segments/${segment}/leads/promote`, asked, key)
+  expect(begun.status).toBe(201)
+  const counts = async () => (await manager.get(`/lead-promotions/${begun.body.id}`)).body.counts
+  await expect.poll(async () => (await counts()).pending, { timeout: 60_000 }).toBe(0)
+  expect(await counts()).toEqual({ pending: 0, done: 3, refused: 1, failed: 0 })
+  const { items } = (await manager.get(`/lead-promotions/${begun.body.id}/rows`)).body
+  expect(items.map(({ lead, code }: { lead: { name: string }; code: string }) => [lead.name, code])).toEqual([
+    ['Café 1', null],
+    ['Café 2', null],
+    ['Café 3', null],
+    ['Orphan', 'USER_NOT_FOUND'],
+  ])
+  const deal = (await manager.get(`/deals/${items[0].deal}`)).body
+  expect(deal.deal).toMatchObject({ name: 'Café 1', account: 'Harbour Cafés' })
+  expect(Object.values(deal.state.observations)).toMatchObject([{ fact: 'attribute.city', value: 'Tainan' }])
+  expect(
+    (await leads({ filter: JSON.stringify(filter) })).body.items.filter(({ deal }: { deal: string }) => deal),
+  ).toHaveLength(4)
+  expect((await rep.get(`/lead-promotions/${begun.body.id}`)).body.code).toBe('BATCH_NOT_FOUND')
+  const none = { ...asked, of: { leads: [gone.id] } }
+  expect((await manager.post(`/segments/${segment}/leads/promote`, none)).body.code).toBe('LEADS_NONE_TO_PROMOTE')
+}, 120_000)

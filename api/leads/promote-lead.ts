@@ -1,5 +1,4 @@
-import { catalogueOf, type Funnel, factName, fits, type ProcessModel, type Scalar } from '#engine'
-import type { ObservationInput } from '#engine/deal'
+import { knownOnDeal, type Scalar } from '#engine'
 import { openDeal } from '../deals/open-deal.ts'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
@@ -22,7 +21,7 @@ export async function promoteLead(
   const lead = await seenLead(db, actor, id)
   if (lead.dealId !== null) return { deal: lead.dealId }
   const { funnel } = await funnelOf(db, lead.segmentId)
-  const known = knownOf(lead, funnel)
+  const known = { ...lead, fields: lead.fields as Record<string, Scalar> }
   const deal = await openDeal(
     deps,
     actor,
@@ -38,49 +37,9 @@ export async function promoteLead(
       externalId: `lead ${id}`,
       eventId: `lead-${id}`,
       knownOn: async (version) =>
-        version.number === 0 ? asNotes(known) : asFacts(known, (await models.byId(version.id)).model),
+        knownOnDeal(known, funnel, version.number === 0 ? undefined : (await models.byId(version.id)).model),
     },
   )
   await db.lead.update({ where: { id }, data: { dealId: deal, changedAt: now(), revision: { increment: 1 } } })
   return { deal }
 }
-
-/** One thing known of a lead, by what it is called. */
-type Known = { id: string; name: string; value: Scalar }
-type Stored = { contact: string | null; source: string | null; fields: unknown }
-
-function knownOf({ contact, source, fields }: Stored, funnel: Funnel): Known[] {
-  const values = fields as Record<string, Scalar>
-  return [
-    ...(contact === null ? [] : [{ id: 'contact', name: 'contact', value: contact }]),
-    ...(source === null ? [] : [{ id: 'source', name: 'source', value: source }]),
-    ...funnel.fields.flatMap(({ id, name }) => (values[id] === undefined ? [] : [{ id, name, value: values[id] }])),
-  ]
-}
-
-const evidence = 'From the funnel’s lead'
-
-/** What a model's attributes and elements can take: those that bear the id or the name, and are of the type. */
-function asFacts(known: Known[], model: ProcessModel): ObservationInput[] {
-  const facts = catalogueOf(model).filter(({ origin }) => origin.kind === 'attribute' || origin.kind === 'element')
-  return known.flatMap(({ id, name, value }) => {
-    const fact = facts.find(
-      (one) => ('id' in one.origin && one.origin.id === id) || asWritten(one.label) === asWritten(name),
-    )
-    return fact && fits(fact.value, value) ? [observed(id, fact.name, value)] : []
-  })
-}
-
-const asWritten = (name: string): string => name.trim().toLowerCase()
-
-const asNotes = (known: Known[]): ObservationInput[] =>
-  known.map(({ id, name, value }) => observed(id, factName.noted(name), value))
-
-const observed = (id: string, fact: string, value: Scalar): ObservationInput => ({
-  id: `lead.${id}`,
-  fact,
-  value,
-  grade: 'said',
-  evidence,
-  files: [],
-})

@@ -25,11 +25,20 @@ import {
 import { importLeads, previewLeads } from './import-leads.ts'
 import { funnelCounts, leadList } from './lead-list.ts'
 import { promoteLead } from './promote-lead.ts'
+import { leadPromotion, promoteLeads, promotionRows } from './promote-leads.ts'
+import {
+  jointPromotionSchema,
+  leadPromotionSchema,
+  promotionRowsQuery,
+  promotionRowsSchema,
+} from './promotion-contract.ts'
 import { keepFilter, removeFilter } from './saved-filters.ts'
 import { changeFunnel, segmentFunnel } from './segment-funnel.ts'
 
 const everyFunnelWorker = ['rep', 'manager', 'ops', 'admin'] as const
 const importers = ['manager', 'ops', 'admin'] as const
+const promoters = ['rep', 'manager', 'admin'] as const
+const promotion = { promotion: z.string() }
 const segment = { segment: z.string() }
 const lead = { lead: z.string() }
 const batch = { batch: z.string() }
@@ -153,6 +162,35 @@ export const leadRoutes: Route[] = [
     handle: ({ deps, actor, params }) => undoLeadBatch(deps, actor, params.batch),
   }),
   route({
+    method: 'post',
+    path: '/segments/{segment}/leads/promote',
+    summary: 'Make many leads deals of a segment that is worked by process, in the background',
+    roles: promoters,
+    params: segment,
+    body: jointPromotionSchema,
+    answer: leadPromotionSchema,
+    handle: ({ deps, actor, params, body, key }) => promoteLeads(deps, actor, params.segment, body, key),
+  }),
+  route({
+    method: 'get',
+    path: '/lead-promotions/{promotion}',
+    summary: 'How many of a promotion’s leads have become deals',
+    roles: promoters,
+    params: promotion,
+    answer: leadPromotionSchema,
+    handle: ({ deps, actor, params }) => leadPromotion(deps, actor, params.promotion),
+  }),
+  route({
+    method: 'get',
+    path: '/lead-promotions/{promotion}/rows',
+    summary: 'What became of each lead of a promotion',
+    roles: promoters,
+    params: promotion,
+    query: promotionRowsQuery,
+    answer: promotionRowsSchema,
+    handle: ({ deps, actor, params, query }) => promotionRows(deps, actor, params.promotion, query),
+  }),
+  route({
     method: 'put',
     path: '/leads/{lead}',
     summary: 'Change a lead',
@@ -166,7 +204,7 @@ export const leadRoutes: Route[] = [
     method: 'post',
     path: '/leads/{lead}/promote',
     summary: 'Make a lead a deal of a segment that is worked by process, once',
-    roles: ['rep', 'manager', 'admin'],
+    roles: promoters,
     params: lead,
     body: promotionSchema,
     answer: z.object({ deal: z.string() }),

@@ -15,8 +15,9 @@ export async function segmentFunnel(deps: Deps, actor: User, segmentId: string):
   const { id, name, funnel, filters, revision } = await funnelOf(db, segmentId)
   const [tags, owners, told] = await Promise.all([
     db.$queryRaw<{ tag: string; leads: number }[]>`
-      SELECT "tag", count(*)::INTEGER AS "leads" FROM "lead", unnest("tags") AS "tag"
-      WHERE ${visibleLeads(actor, id)} GROUP BY "tag" ORDER BY 2 DESC, 1 LIMIT 500`,
+      SELECT "tag", count(*)::INTEGER AS "leads"
+      FROM (SELECT unnest("tags") AS "tag" FROM "lead" WHERE ${visibleLeads(actor, id)} AND "tags" <> '{}') AS borne
+      GROUP BY "tag" ORDER BY 2 DESC, 1 LIMIT 500`,
     db.user.findMany({
       where: { role: { in: ownerRoles } },
       select: { id: true, name: true },

@@ -2,18 +2,29 @@ import type { Db } from '../../prisma/client.ts'
 import type { User } from '../people/contract.ts'
 import type { Change } from './contract.ts'
 
-/** What the database tells: a deal's step, a model whose drawing was saved or published, or one whose editors are others. */
-export type Told = { deal?: string | null; model?: string | null; editors?: string | null; seq?: number | null }
+/**
+ * What the database tells: a deal's step, a model whose drawing was saved or published, or one whose editors are others, a
+ * segment whose leads or funnel are.
+ */
+export type Told = {
+  deal?: string | null
+  model?: string | null
+  editors?: string | null
+  leads?: string | null
+  seq?: number | null
+}
 
 /** Something that happened, with all that decides who may know of it. */
 export type Happening =
   | { kind: 'deal'; deal: string; owner: string; doers: string[]; departments: string[]; notified: string[] }
   | { kind: 'segment'; segment: string }
   | { kind: 'editors'; drawing: string }
+  | { kind: 'leads'; segment: string }
   | { kind: 'all' }
 
 /** Looks up what was told of. Nothing, where it is gone again. */
-export async function happeningOf(db: Db, { deal, model, editors, seq }: Told): Promise<Happening | undefined> {
+export async function happeningOf(db: Db, { deal, model, editors, leads, seq }: Told): Promise<Happening | undefined> {
+  if (leads) return { kind: 'leads', segment: leads }
   if (editors) {
     const of = await db.processModel.findUnique({
       where: { id: editors },
@@ -60,6 +71,8 @@ export function changesFor({ id, role, departments }: User, happening: Happening
       return [{ kind: 'segment', segment: happening.segment }]
     case 'editors':
       return role === 'ops' || role === 'admin' || role === 'manager' ? [happening] : []
+    case 'leads':
+      return role === 'resource-owner' ? [] : [happening]
     case 'deal': {
       const { deal, owner, doers, notified } = happening
       const isAsked = happening.departments.some((one) => departments.includes(one))

@@ -138,3 +138,20 @@ test('a drawing that is saved is told to all', async () => {
 test('nobody hears anything without being signed in', async () => {
   expect((await api.nobody.get('/live')).body.code).toBe('NOT_SIGNED_IN')
 })
+
+test('a change of leads appears to all who work the segment within a second, once however many they are', async () => {
+  const ops = await api.signedIn('ops')
+  const segment = (await ops.post('/segments', { name: 'Cafés', mode: 'funnel' })).body.id
+  const [seller, another, lawyer] = [await listening(owner), await listening(manager), await listening(legal)]
+  const isLeads = ({ change }: Heard) => change.kind === 'leads' && change.segment === segment
+  const rows = Array.from({ length: 300 }, (_, n) => `k${n},Café ${n}`).join('\n')
+  await manager.upload(`/segments/${segment}/leads/import`, 'cafés.csv', `key,name\n${rows}\n`)
+  const heard = await another.until((heard) => heard.some(isLeads))
+  const all = { of: { all: {} }, change: { addTags: ['spring'] } }
+  const written = Date.now()
+  await manager.post(`/segments/${segment}/leads/change`, all)
+  const [, changed] = (await seller.until((heard) => heard.filter(isLeads).length > 1)).filter(isLeads)
+  expect((changed?.at ?? 0) - written).toBeLessThan(1000)
+  expect(heard.filter(isLeads).length).toBe(1)
+  expect(lawyer.heard.filter(isLeads)).toEqual([])
+})

@@ -77,17 +77,18 @@ async function withCounts({ db }: Deps, actor: User, reviews: Stored[]): Promise
     db,
     reviews.map(({ createdBy }) => createdBy),
   )
-  const { deal } = dealsOf(actor, '')
-  const count = (where: object) =>
-    db.reviewDeal.groupBy({ by: ['reviewId'], where: { reviewId: { in: ids }, deal, ...where }, _count: true })
-  const [all, reviewed] = await Promise.all([count({}), count({ reviewedAt: { not: null } })])
-  const of = (groups: typeof all, id: string) => groups.find(({ reviewId }) => reviewId === id)?._count ?? 0
+  const counted = await db.reviewDeal.groupBy({
+    by: ['reviewId'],
+    where: dealsOf(actor, { in: ids }),
+    _count: { _all: true, reviewedAt: true },
+  })
+  const of = (id: string) => counted.find(({ reviewId }) => reviewId === id)?._count
   return reviews.map(({ id, name, createdBy, createdAt }) => ({
     id,
     name,
     createdBy: { id: createdBy, name: names[createdBy] ?? createdBy },
     createdAt: createdAt.toISOString(),
-    deals: of(all, id),
-    reviewed: of(reviewed, id),
+    deals: of(id)?._all ?? 0,
+    reviewed: of(id)?.reviewedAt ?? 0,
   }))
 }

@@ -6,8 +6,14 @@ import type { User } from '../people/contract.ts'
 /** A rep sees the reviews that they made, the others all. */
 export const visibleReviews = (actor: User) => (actor.role === 'rep' ? { createdBy: actor.id } : {})
 
-/** The deals of a review, in its order, that a person may see. */
-export const dealsOf = (actor: User, reviewId: string) => ({ reviewId, deal: visibleDeals(actor) })
+/**
+ * The deals of a review, or of several, that a person may see. All of them had begun when they were chosen; a rep's may be
+ * another's by now.
+ */
+export const dealsOf = <Which>(actor: User, reviewId: Which) => ({
+  reviewId,
+  ...(actor.role === 'rep' && { deal: visibleDeals(actor) }),
+})
 
 /** A review that a person may see. Others' are not told apart from those that do not exist. Throws REVIEW_NOT_FOUND. */
 export async function seenReview({ db }: Deps, actor: User, id: string) {

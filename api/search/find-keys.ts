@@ -32,13 +32,23 @@ const shown = 6
 
 /**
  * The keys of the rows whose texts fit best, and how many rows there are, counted up to `mostCounted`. Where there are more,
- * those that begin a word so come before those that the index happens to hold first.
+ * those that begin a word so come before those that the index happens to hold first. A text of one or two characters is held
+ * by so many that these are asked for first, and are mostly all that has to be.
  */
 export async function findKeys<Key>(db: Db, source: Source, wanted: Wanted): Promise<FoundKeys<Key>> {
+  const askBegun = () =>
+    best<Key>(
+      db,
+      source,
+      wanted,
+      wanted.words.map((word) => ` ${word}`),
+    )
+  const isShort = wanted.words.every((word) => [...word].length <= 2)
+  const early = isShort ? await askBegun() : undefined
+  if (early && early.count >= mostCounted) return early
   const found = await best<Key>(db, source, wanted, wanted.words)
   if (found.count < mostCounted) return found
-  const begun = wanted.words.map((word) => ` ${word}`)
-  const { keys } = await best<Key>(db, source, wanted, begun)
+  const { keys } = early ?? (await askBegun())
   return keys.length > 0 ? { ...found, keys } : found
 }
 

@@ -4,12 +4,12 @@ import { newestVersion } from '../models/version-of.ts'
 type Stage = { id: string; name: string; segment: string }
 
 /**
- * The stages of some segments by the support triggers drawn on them, as their newest versions have them. What an older
+ * The stages of segments with running deals by the support triggers drawn on them, as their newest versions have them. What an older
  * version alone asks for has no stage here, and neither has what a person asks for.
  */
-export async function stagesThatAsk({ db, models }: Deps, segments: Iterable<string>): Promise<Map<string, Stage>> {
+export async function stagesThatAsk({ db, models }: Deps): Promise<Map<string, Stage>> {
   const found = await db.segment.findMany({
-    where: { id: { in: [...new Set(segments)] } },
+    where: { deals: { some: { status: 'open', seq: { gt: 0 } } } },
     select: { name: true, model: { select: { id: true } } },
   })
   const lists = await Promise.all(

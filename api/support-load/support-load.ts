@@ -14,7 +14,6 @@ const weekMs = 7 * 24 * 3_600_000
 type Alike = {
   department: string
   owner: string | null
-  segment: string
   trigger: string
   /** -1: overdue; from 0 on the week; `ahead`: later; null: by no time. */
   due: number | null
@@ -41,10 +40,7 @@ export async function supportLoad(deps: Deps, actor: User, timeZone: string): Pr
     openRequests(deps, weeks),
     answeredOfLate(deps, at),
   ])
-  const stages = await stagesThatAsk(
-    deps,
-    alike.map(({ segment }) => segment),
-  )
+  const stages = await stagesThatAsk(deps)
   return {
     weeks,
     departments: departments.map(({ id, name, calendar, members }): LoadOfDepartment => {
@@ -86,15 +82,13 @@ const dueIn = (due: number | null): DueIn => {
   return due < ahead ? due : 'later'
 }
 
+/** Those of closed deals were cancelled with them. */
 function openRequests({ db }: Deps, weeks: readonly string[]): Promise<Alike[]> {
   const begins = weeks.map((week) => new Date(week))
   return db.$queryRaw<Alike[]>`
-    SELECT r."department_id" AS "department", r."owner_id" AS "owner", d."segment_id" AS "segment",
-      r."trigger_id" AS "trigger", width_bucket(r."due_at", ${begins}::TIMESTAMPTZ[]) - 1 AS "due",
-      count(*)::INTEGER AS "requests"
-    FROM "support_request" r JOIN "deal" d ON d."id" = r."deal_id"
-    WHERE r."status" = 'open' AND d."status" = 'open'
-    GROUP BY 1, 2, 3, 4, 5`
+    SELECT "department_id" AS "department", "owner_id" AS "owner", "trigger_id" AS "trigger",
+      width_bucket("due_at", ${begins}::TIMESTAMPTZ[]) - 1 AS "due", count(*)::INTEGER AS "requests"
+    FROM "support_request" WHERE "status" = 'open' GROUP BY 1, 2, 3, 4`
 }
 
 async function answeredOfLate({ db }: Deps, now: Date): Promise<Map<string, number>> {

@@ -27,7 +27,7 @@ export const owedRowSchema = z
     z.object({
       ...owed,
       kind: z.literal('task'),
-      /** The elements and commitments that it is to bring. */
+      /** The elements and commitments that it is still to bring. */
       brings: z.array(named.extend({ kind: z.enum(['element', 'commitment']) })),
     }),
     z.object({ ...owed, kind: z.literal('objection'), step: z.enum(objectionSteps), type: z.string() }),

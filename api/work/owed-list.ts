@@ -1,4 +1,4 @@
-import type { ProcessModel } from '#engine'
+import { lapsedBy, leftToBring, type ProcessModel } from '#engine'
 import { type DealState, nextObjectionStep, type ObjectionStatus, standingQuestion } from '#engine/deal'
 import { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
@@ -52,7 +52,7 @@ const objectionSteps = ({ id }: User) => sql`
     WHEN 'fed-back' THEN d."state" #>> ARRAY['objections', o."id", 'implementedBy'] IS DISTINCT FROM ${id}
     ELSE coalesce(o."owner_id", d."owner_id") = ${id} END`
 
-async function owedRows({ db, models }: Deps, keys: Key[]): Promise<OwedRow[]> {
+async function owedRows({ db, models, now }: Deps, keys: Key[]): Promise<OwedRow[]> {
   const of = (kind: Key['kind']) => ({
     OR: keys.filter((key) => key.kind === kind).map(({ dealId, id }) => ({ dealId, id })),
   })
@@ -78,7 +78,8 @@ async function owedRows({ db, models }: Deps, keys: Key[]): Promise<OwedRow[]> {
   const rows = keys.map(async (key): Promise<OwedRow | undefined> => {
     const deal = deals.find(({ id }) => id === key.dealId)
     if (!deal) return undefined
-    const { model } = await models.ofDeal(deal)
+    const { model, plan } = await models.ofDeal(deal)
+    const state = deal.state as unknown as DealState
     const is = ({ dealId, id }: { dealId: string; id: string }) => dealId === key.dealId && id === key.id
     const stageName = (id: string | null | undefined) => model.stages.find((stage) => stage.id === id)?.name ?? null
     const on = { dealId: deal.id, dealName: deal.name, account: deal.account?.name ?? null, id: key.id }
@@ -90,7 +91,7 @@ async function owedRows({ db, models }: Deps, keys: Key[]): Promise<OwedRow[]> {
           kind: 'task',
           name: task.name,
           stage: stageName(task.stageId),
-          brings: task.brings.map((id) => effectOf(model, id)),
+          brings: leftToBring(state, task.brings, lapsedBy(plan, now().toISOString())).map((id) => effectOf(model, id)),
           ...since(task.openedAt, task),
         }
       )
@@ -118,11 +119,11 @@ async function owedRows({ db, models }: Deps, keys: Key[]): Promise<OwedRow[]> {
         ...on,
         kind: 'question',
         name: request.name,
-        stage: stageName(stateOf(deal.id)?.supportRequests[request.id]?.stage),
+        stage: stageName(state.supportRequests[request.id]?.stage),
         text: question.text,
         by: names[question.by] ?? question.by,
         department: departments.find(({ id }) => id === request.departmentId)?.name ?? null,
-        visitAt: question.visitAt ?? stateOf(deal.id)?.supportRequests[request.id]?.visit?.at ?? null,
+        visitAt: question.visitAt ?? state.supportRequests[request.id]?.visit?.at ?? null,
         openedAt: question.at,
         dueAt: null,
         escalatedAt: null,

@@ -15,8 +15,10 @@ import '../batches/batches.css'
 import './cohort.css'
 import { CohortFilters } from './CohortFilters.tsx'
 import { CohortTable } from './CohortTable.tsx'
+import { CohortViews } from './CohortViews.tsx'
 import { type CohortPlace, cohortPlace, filterOf } from './cohort-place.ts'
 import { StageTiles } from './StageTiles.tsx'
+import { WorkObjections } from './WorkObjections.tsx'
 
 const pageSize = 50
 
@@ -32,6 +34,7 @@ export function CohortPage() {
   if (segment === undefined)
     return (
       <Page title={t('cohort.title')}>
+        <CohortViews />
         <Nothing title={t('cohort.noSegment')} />
       </Page>
     )
@@ -43,7 +46,7 @@ type Props = { segment: string; place: CohortPlace; go: (place: Partial<CohortPl
 function CohortOf({ segment, place, go }: Props) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<Chosen<CohortDeal>>(noneChosen)
-  const [act, setAct] = useState<'task' | 'support'>()
+  const [act, setAct] = useState<'task' | 'support' | 'objections'>()
   const filter = filterOf(place, Date.now())
   const cohort = useQuery({
     queryKey: ['cohort', segment],
@@ -70,6 +73,7 @@ function CohortOf({ segment, place, go }: Props) {
   const isFiltered = Object.keys(filter).length > 0
   return (
     <Page title={t('cohort.title')} hint={cohort.data && t('cohort.count', { count: cohort.data.deals })}>
+      <CohortViews />
       <CohortFilters place={place} go={filterBy} />
       {error && <Failure error={error} retry={() => Promise.all([cohort.refetch(), deals.refetch()])} />}
       {(!cohort.data || !deals.data) && !error && <Skeleton active paragraph={{ rows: 10 }} />}
@@ -90,6 +94,11 @@ function CohortOf({ segment, place, go }: Props) {
           <Button size="middle" onClick={() => setAct('support')}>
             {t('cohort.askDepartment')}
           </Button>
+          {chosen !== 'all' && chosen.some(({ objections }) => objections.length > 0) && (
+            <Button size="middle" onClick={() => setAct('objections')}>
+              {t('cohort.workObjections')}
+            </Button>
+          )}
           <Button size="middle" type="text" onClick={() => setChosen(noneChosen)}>
             {t('cohort.unchoose')}
           </Button>
@@ -113,7 +122,15 @@ function CohortOf({ segment, place, go }: Props) {
         </div>
       )}
       <Pages page={place.page} size={pageSize} total={total} show={(page) => go({ ...place, page })} />
-      {act && deals.data && (
+      {act === 'objections' && (
+        <WorkObjections
+          segment={segment}
+          deals={chosen === 'all' ? [] : [...chosen]}
+          close={() => setAct(undefined)}
+          planned={() => setChosen(noneChosen)}
+        />
+      )}
+      {act && act !== 'objections' && deals.data && (
         <ActTogether
           act={act}
           segment={segment}

@@ -8,8 +8,8 @@ import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
-import { SaveAsTable } from '../ui/SaveAsTable.tsx'
 import { usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SaveAsTable } from '../views/SaveAsTable.tsx'
 import { SavedViews } from '../views/SavedViews.tsx'
 import './deals.css'
 import { DealFilters } from './DealFilters.tsx'
@@ -42,7 +42,7 @@ export function DealsPage() {
       actions={
         <>
           <SavedViews list="deals" schema={dealsPlace} place={place} go={go} />
-          <SaveAsTable address={api.addressOfTable('deals', asked)} />
+          <SaveAsTable list="deals" query={asked} />
           <Button type="primary" size="middle" onClick={() => setOpening(true)}>
             {t('deals.open.title')}
           </Button>

@@ -9,9 +9,9 @@ import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Pages } from '../ui/Pages.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { SaveAsTable } from '../ui/SaveAsTable.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { pageNumber, usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SaveAsTable } from '../views/SaveAsTable.tsx'
 import { Mark } from './Mark.tsx'
 import { ObjectionItem } from './ObjectionItem.tsx'
 import { byEffect, byUrgency, type Urgency } from './owed-groups.ts'
@@ -48,7 +48,7 @@ export function OwedList({ record }: { record: RecordOn }) {
       <Panel
         title={t('today.owed')}
         count={data?.total}
-        actions={data && data.total > 0 && <SaveAsTable address={api.addressOfTable('owed')} />}
+        actions={data && data.total > 0 && <SaveAsTable list="owed" />}
       >
         {error && <Failure error={error} retry={refetch} />}
         {!data && !error && <Skeleton className="titled-body" active paragraph={{ rows: 8 }} />}

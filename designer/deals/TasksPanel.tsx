@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { leftToBring } from '#engine'
 import type { Task } from '#engine/deal'
 import type { StepBodies } from '../../api/deals/step-contract.ts'
 import { DueTime } from '../ui/DueTime.tsx'
@@ -73,7 +74,7 @@ function OwedTask({ id, task }: { id: string; task: Task }) {
   const [ending, setEnding] = useState<'complete' | 'take-back'>()
   const step = useStep('tasks/{id}/complete')
   const isMine = task.assignee === me.id
-  const facts = task.brings.map((effect) => observedName(page.model, effect))
+  const facts = leftToBring(page.state, task.brings).map((effect) => observedName(page.model, effect))
   return (
     <li>
       <div className="card-line">

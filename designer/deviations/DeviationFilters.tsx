@@ -20,7 +20,7 @@ export function DeviationFilters({ place, go, people }: Props) {
     const { page: _, ...filters } = place
     go({ ...filters, ...part })
   }
-  const kinds = deviationKinds.map((id) => ({ id, name: t(`deviations.kind.${id}`) }))
+  const kinds = deviationKinds.map((id) => ({ id, name: t(`words.deviationKind.${id}`) }))
   return (
     <search className="filters">
       <Segmented

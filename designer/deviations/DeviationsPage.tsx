@@ -7,8 +7,8 @@ import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
-import { SaveAsTable } from '../ui/SaveAsTable.tsx'
 import { usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SaveAsTable } from '../views/SaveAsTable.tsx'
 import { SavedViews } from '../views/SavedViews.tsx'
 import { DeviationFilters } from './DeviationFilters.tsx'
 import { DeviationTable } from './DeviationTable.tsx'
@@ -40,7 +40,7 @@ export function DeviationsPage() {
       actions={
         <>
           <SavedViews list="deviations" schema={deviationsPlace} place={place} go={go} />
-          <SaveAsTable address={api.addressOfTable('deviations', asked)} />
+          <SaveAsTable list="deviations" query={asked} />
         </>
       }
     >

@@ -22,7 +22,7 @@ export function StageCounts({ counts, segment, stage, choose }: Props) {
           <span>{t('deviations.stagesHint')}</span>
           {kinds.map((kind) => (
             <span key={kind} className={`deviation-key of-${kind}`}>
-              {t(`deviations.kind.${kind}`)}
+              {t(`words.deviationKind.${kind}`)}
             </span>
           ))}
         </p>
@@ -63,7 +63,7 @@ function Bar({ counted, most }: { counted: StageDeviations; most: number }) {
       {deviationKinds.map((kind) => {
         const count = counted.kinds[kind]
         if (!count) return null
-        const said = `${t(`deviations.kind.${kind}`)}: ${count}`
+        const said = `${t(`words.deviationKind.${kind}`)}: ${count}`
         return (
           <span
             key={kind}

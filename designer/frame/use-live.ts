@@ -49,6 +49,8 @@ function staleBy(change: Change): QueryKey[] {
         ['objections'],
         ['deviations'],
         ['cohort'],
+        ['visits'],
+        ['key-accounts'],
         ['reviews'],
         ['notices'],
       ]
@@ -62,6 +64,11 @@ function staleBy(change: Change): QueryKey[] {
       return [['segments'], ['versions'], ['running-deals', change.segment]]
     case 'editors':
       return [['editors', change.drawing]]
+    case 'leads':
+      return [
+        ['leads', change.segment],
+        ['funnel', change.segment],
+      ]
     case 'all':
       return [
         ['editors'],
@@ -75,10 +82,14 @@ function staleBy(change: Change): QueryKey[] {
         ['objections'],
         ['deviations'],
         ['cohort'],
+        ['visits'],
+        ['key-accounts'],
         ['reviews'],
         ['notices'],
         ['segments'],
         ['versions'],
+        ['leads'],
+        ['funnel'],
       ]
     default:
       return unreachable(change)

@@ -30,7 +30,7 @@ export function ChosenLeads({ chosen, total, choose, change, promote }: Props) {
       <Button size="middle" type="primary" onClick={change}>
         {t('leads.change')}
       </Button>
-      {promote && chosen !== 'all' && chosen.some(({ deal }) => deal === null) && (
+      {promote && (chosen === 'all' || chosen.some(({ deal }) => deal === null)) && (
         <Button size="middle" onClick={promote}>
           {t('leads.promote')}
         </Button>

@@ -11,6 +11,7 @@ import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
 import { usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SaveAsTable } from '../views/SaveAsTable.tsx'
 import { Changed } from './Changed.tsx'
 import { ChangeLeads } from './ChangeLeads.tsx'
 import { ChosenLeads } from './ChosenLeads.tsx'
@@ -23,7 +24,7 @@ import { LeadTable } from './LeadTable.tsx'
 import './leads.css'
 import { filterOf, type LeadsPlace, leadsPlace } from './leads-place.ts'
 import { NoLeads } from './NoLeads.tsx'
-import { PromoteLeads } from './PromoteLeads.tsx'
+import { type Promoted, PromoteLeads } from './PromoteLeads.tsx'
 import { SavedFilters } from './SavedFilters.tsx'
 import { useLeadTelling } from './use-lead-telling.ts'
 
@@ -54,7 +55,7 @@ function LeadsOf({ told }: { told: SegmentFunnel }) {
   const [chosen, setChosen] = useState<Chosen<Lead>>(noneChosen)
   const [act, setAct] = useState<'change' | 'import' | 'set-up'>()
   const [opened, setOpened] = useState<Lead | 'new'>()
-  const [promoting, setPromoting] = useState<Lead[]>()
+  const [promoting, setPromoting] = useState<Promoted>()
   const [batch, setBatch] = useState<LeadBatch>()
   const telling = useLeadTelling(told)
   const { segment, funnel } = told
@@ -100,6 +101,7 @@ function LeadsOf({ told }: { told: SegmentFunnel }) {
       hint={counts.data && t('leads.count', { count: counts.data.total })}
       actions={
         <>
+          <SaveAsTable list={`leads/${segment.id}`} query={{ ...found, ...asText(filter), order, direction }} />
           {maySetUp && (
             <Button size="middle" onClick={() => setAct('set-up')}>
               {t('leads.setUp')}
@@ -137,7 +139,7 @@ function LeadsOf({ told }: { told: SegmentFunnel }) {
             total={total}
             choose={setChosen}
             change={() => setAct('change')}
-            promote={mayPromote ? () => setPromoting(chosen === 'all' ? [] : [...chosen]) : undefined}
+            promote={mayPromote ? () => setPromoting(toPromote(chosen, of, total)) : undefined}
           />
           {leads.data && (
             <div className="panel">
@@ -185,7 +187,7 @@ function LeadsOf({ told }: { told: SegmentFunnel }) {
             mayPromote
               ? (lead) => {
                   setOpened(undefined)
-                  setPromoting([lead])
+                  setPromoting({ only: lead })
                 }
               : undefined
           }
@@ -195,14 +197,23 @@ function LeadsOf({ told }: { told: SegmentFunnel }) {
       {promoting && (
         <PromoteLeads
           segment={segment.id}
-          leads={promoting.filter(({ deal }) => deal === null)}
+          promoted={promoting}
           close={() => setPromoting(undefined)}
-          promoted={() => setChosen(noneChosen)}
+          begun={() => setChosen(noneChosen)}
         />
       )}
       {act === 'import' && <ImportLeads told={told} close={() => setAct(undefined)} />}
     </Page>
   )
+}
+
+/** Of what was chosen the leads that are no deals yet; of all that a filter finds the product leaves the others out itself. */
+function toPromote(chosen: Chosen<Lead>, of: JointLeadChange['of'], total: number): Promoted {
+  if (chosen === 'all') return { of, count: total }
+  const leads = chosen.filter(({ deal }) => deal === null)
+  const [only, ...others] = leads
+  if (only && others.length === 0) return { only }
+  return { of: { leads: leads.map(({ id }) => id) }, count: leads.length }
 }
 
 const asText = (filter: unknown) => (filter === undefined ? {} : { filter: JSON.stringify(filter) })

@@ -1,25 +1,28 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Form, Input, Modal, Progress, Select } from 'antd'
+import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Lead } from '../../api/leads/contract.ts'
+import type { JointLeadChange, Lead } from '../../api/leads/contract.ts'
 import { StepForm } from '../deals/StepForm.tsx'
 import { api } from '../resources/resources.ts'
-import { useSentence } from '../ui/Failure.tsx'
+import { useAttempt } from '../ui/use-attempt.ts'
+import { PromotionResult } from './PromotionResult.tsx'
 
 type Draft = { segmentId: string; name?: string }
-type Outcome = { lead: Lead; deal: string } | { lead: Lead; error: unknown }
-type Props = { segment: string; leads: Lead[]; close: () => void; promoted: () => void }
+/** One lead, or as many as were chosen. */
+export type Promoted = { only: Lead } | { of: JointLeadChange['of']; count: number }
+type Props = { segment: string; promoted: Promoted; close: () => void; begun: () => void }
 
-/** Makes leads deals of a segment that is worked by process, one after the other, and leads to each. */
-export function PromoteLeads({ segment, leads, close, promoted }: Props) {
+/** Makes a lead, or many in the background, deals of a segment that is worked by process, and leads to each. */
+export function PromoteLeads({ segment, promoted, close, begun }: Props) {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const attempt = useAttempt()
   // What was chosen when it opened; the list behind it goes on changing.
-  const [asked] = useState(leads)
-  const [outcomes, setOutcomes] = useState<Outcome[]>([])
-  const [only, ...others] = asked
+  const [asked] = useState(promoted)
+  const only = 'only' in asked ? asked.only : undefined
+  const count = 'only' in asked ? 1 : asked.count
   const segments = useQuery({ queryKey: ['segments'], queryFn: api.segments })
   const byProcess = segments.data?.items.filter(({ mode }) => mode === 'process') ?? []
   const isWithoutModel = (id: string | undefined) =>
@@ -28,41 +31,42 @@ export function PromoteLeads({ segment, leads, close, promoted }: Props) {
   const chosen = Form.useWatch('segmentId', form)
   const promoting = useMutation({
     mutationFn: async ({ segmentId, name }: Draft) => {
-      const body = { segmentId, ...(name && { name }), ...(isWithoutModel(segmentId) && { freeForm: true }) }
-      for (const lead of asked) {
-        const outcome = await api.promoteLead(lead.id, body).then(
-          ({ deal }) => ({ lead, deal }),
-          (error: unknown) => ({ lead, error }),
-        )
-        setOutcomes((before) => [...before, outcome])
-      }
+      const body = { segmentId, ...(isWithoutModel(segmentId) && { freeForm: true }) }
+      if ('only' in asked) return api.promoteLead(asked.only.id, { ...body, ...(name && { name }) })
+      const joint = { ...body, of: asked.of }
+      return { promotion: await api.promoteLeads(segment, joint, attempt.keyFor(joint)) }
+    },
+    onSuccess: () => {
+      attempt.done()
+      begun()
     },
     onSettled: () => {
       for (const key of [['leads', segment], ['funnel', segment], ['deals'], ['owed']])
         void queries.invalidateQueries({ queryKey: key })
-      promoted()
     },
   })
-  const isBegun = !promoting.isIdle
+  const result = promoting.data
   return (
     <Modal
       open
       onCancel={close}
-      title={
-        others.length > 0
-          ? t('leads.promoteMany', { count: asked.length })
-          : t('leads.promoteOne', { name: only?.name })
-      }
-      footer={isBegun && <Button onClick={close}>{t('words.close')}</Button>}
+      title={only ? t('leads.promoteOne', { name: only.name }) : t('leads.promoteMany', { count })}
+      footer={result && <Button onClick={close}>{t('words.close')}</Button>}
     >
-      {isBegun ? (
-        <Outcomes outcomes={outcomes} of={asked.length} />
+      {result && 'promotion' in result ? (
+        <PromotionResult promotion={result.promotion} segment={segment} />
+      ) : result ? (
+        <p aria-live="polite">
+          <Link to="/deals/$dealId" params={{ dealId: result.deal }}>
+            {t('leads.openDeal', { name: only?.name })}
+          </Link>
+        </p>
       ) : (
         <StepForm<Draft>
           form={form}
-          submit={t('leads.promoteNow', { count: asked.length })}
+          submit={t('leads.promoteNow', { count })}
           busy={promoting.isPending}
-          error={segments.error}
+          error={segments.error ?? promoting.error}
           {...(byProcess.length === 1 && { initial: { segmentId: byProcess[0]?.id ?? '' } })}
           send={(draft) => promoting.mutate(draft)}
           cancel={close}
@@ -84,44 +88,13 @@ export function PromoteLeads({ segment, leads, close, promoted }: Props) {
               showSearch={{ optionFilterProp: 'label' }}
             />
           </Form.Item>
-          {others.length === 0 && (
+          {only && (
             <Form.Item name="name" label={t('deals.open.name')} extra={t('leads.dealNameHint')}>
-              <Input maxLength={300} placeholder={only?.name} />
+              <Input maxLength={300} placeholder={only.name} />
             </Form.Item>
           )}
         </StepForm>
       )}
     </Modal>
-  )
-}
-
-function Outcomes({ outcomes, of }: { outcomes: Outcome[]; of: number }) {
-  const { t } = useTranslation()
-  const sentence = useSentence()
-  return (
-    <div aria-live="polite">
-      {of > 1 && (
-        <Progress
-          percent={Math.round((outcomes.length / of) * 100)}
-          showInfo={false}
-          aria-label={t('leads.promoting')}
-        />
-      )}
-      <ul className="lead-outcomes">
-        {outcomes.map((outcome) => (
-          <li key={outcome.lead.id}>
-            {'deal' in outcome ? (
-              <Link to="/deals/$dealId" params={{ dealId: outcome.deal }}>
-                {t('leads.openDeal', { name: outcome.lead.name })}
-              </Link>
-            ) : (
-              <>
-                <strong>{outcome.lead.name}</strong> <span className="lead-not">{sentence(outcome.error)}</span>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -8,8 +8,8 @@ import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
-import { SaveAsTable } from '../ui/SaveAsTable.tsx'
 import { usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SaveAsTable } from '../views/SaveAsTable.tsx'
 import { SavedViews } from '../views/SavedViews.tsx'
 import { ObjectionFilters } from './ObjectionFilters.tsx'
 import { ObjectionTable } from './ObjectionTable.tsx'
@@ -42,7 +42,7 @@ export function ObjectionsPage() {
       actions={
         <>
           <SavedViews list="objections" schema={objectionsPlace} place={place} go={go} />
-          <SaveAsTable address={api.addressOfTable('objections', { show, order, direction, ...filters })} />
+          <SaveAsTable list="objections" query={{ show, order, direction, ...filters }} />
         </>
       }
     >

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { RequestPage } from '../../api/work/contract.ts'
 import { StepForm } from '../deals/StepForm.tsx'
 import { InstantInput } from '../ui/InstantInput.tsx'
-import { useRequestStep } from './use-request-step.ts'
+import { type OneRequest, useRequestStep } from './use-request-step.ts'
+
+type Asked = OneRequest & { deal: Pick<RequestPage['deal'], 'owner'> } & Pick<RequestPage, 'visit'>
 
 /** A question to the seller; the department's clock stands until it is answered. */
-export function AskBack({ page, done }: { page: RequestPage; done: () => void }) {
+export function AskBack({ page, done }: { page: Asked; done: () => void }) {
   const { t } = useTranslation()
   const step = useRequestStep(page, 'support-requests/{id}/ask-back')
   return (

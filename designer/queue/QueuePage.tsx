@@ -8,8 +8,8 @@ import { Failure } from '../ui/Failure.tsx'
 import { Nothing } from '../ui/Nothing.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pages } from '../ui/Pages.tsx'
-import { SaveAsTable } from '../ui/SaveAsTable.tsx'
 import { usePlaceInList } from '../ui/use-place-in-list.ts'
+import { SaveAsTable } from '../views/SaveAsTable.tsx'
 import { SavedViews } from '../views/SavedViews.tsx'
 import { DepartmentDrawer } from './DepartmentDrawer.tsx'
 import './queue.css'
@@ -47,7 +47,7 @@ export function QueuePage() {
       actions={
         <>
           <SavedViews list="requests" schema={requestsPlace} place={place} go={go} />
-          <SaveAsTable address={api.addressOfTable('support-requests', asked)} />
+          <SaveAsTable list="support-requests" query={asked} />
           <Button size="middle" onClick={() => setShowing(true)}>
             {t('queue.department.title')}
           </Button>

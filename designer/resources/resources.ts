@@ -23,6 +23,12 @@ import type { StepBodies } from '../../api/deals/step-contract.ts'
 import type { AdaptedModel, DeviationList, deviationListQuery } from '../../api/deviations/contract.ts'
 import type { Page } from '../../api/http/page-contract.ts'
 import type {
+  Mark as AccountMark,
+  KeyAccount,
+  KeyAccountPage,
+  keyAccountListQuery,
+} from '../../api/key-accounts/contract.ts'
+import type {
   ChangedFunnel,
   ChangedLead,
   FunnelCounts,
@@ -38,6 +44,12 @@ import type {
   SavedFilter,
   SegmentFunnel,
 } from '../../api/leads/contract.ts'
+import type {
+  JointPromotion,
+  LeadPromotion,
+  PromotionRow,
+  promotionRowsQuery,
+} from '../../api/leads/promotion-contract.ts'
 import type { Draft, Meeting, Presence, Version } from '../../api/models/contract.ts'
 import type {
   ImpactList,
@@ -75,6 +87,7 @@ import type { Search } from '../../api/search/contract.ts'
 import type { NewSegment, Segment } from '../../api/segments/contract.ts'
 import type { Shift, SupportLoad } from '../../api/support-load/contract.ts'
 import type { ChangedSavedView, NewSavedView, SavedView } from '../../api/views/contract.ts'
+import type { Visit, visitListQuery } from '../../api/visits/contract.ts'
 import type {
   ChangedWebhook,
   NewWebhook,
@@ -108,6 +121,8 @@ function asForm(file: File): FormData {
   return form
 }
 
+export type TableOf = 'deals' | 'owed' | 'support-requests' | 'objections' | 'deviations' | `leads/${string}`
+
 /** Whose a drawing is. Both have the same doors in the API. */
 export type DrawingOwner = { kind: 'segment' | 'base-model'; id: string }
 const drawingOf = ({ kind, id }: DrawingOwner) => `/${kind}s/${at(id)}`
@@ -119,9 +134,9 @@ export const api = {
   saveView: (view: NewSavedView) => post<SavedView>('/views', view),
   changeView: (id: string, change: ChangedSavedView) => put<SavedView>(`/views/${at(id)}`, change),
   deleteView: (id: string) => callApi<{ id: string }>(`/views/${at(id)}`, { method: 'DELETE' }),
-  /** Where a browser saves a list from, as a table. */
-  addressOfTable: (list: 'deals' | 'owed' | 'support-requests' | 'objections' | 'deviations', query: object = {}) =>
-    `/api/v1/exports/${list}${search(query as Record<string, unknown>)}`,
+  /** Where a browser saves a list from, as a table in a language. */
+  addressOfTable: (list: TableOf, language: string, query: object = {}) =>
+    `/api/v1/exports/${list}${search({ ...query, language })}`,
   search: (q: string) => callApi<Search>(`/search${search({ q })}`),
   users: () => callApi<Items<User>>('/users'),
   createUser: (user: NewUser) => post<{ id: string }>('/users', user),
@@ -215,6 +230,11 @@ export const api = {
     callApi<Batch>(`/segments/${at(segment)}/cohort/tasks`, { method: 'POST', body, key }),
   askForAll: (segment: string, body: JointRequest, key: string) =>
     callApi<Batch>(`/segments/${at(segment)}/cohort/support`, { method: 'POST', body, key }),
+  visits: (query: Query<typeof visitListQuery>) => callApi<Page<Visit>>(`/visits${search(query)}`),
+  keyAccounts: (query: Query<typeof keyAccountListQuery>) => callApi<Page<KeyAccount>>(`/key-accounts${search(query)}`),
+  keyAccount: (account: string) => callApi<KeyAccountPage>(`/key-accounts/${at(account)}`),
+  markAccount: (account: string, mark: AccountMark) => put<{ id: string }>(`/key-accounts/${at(account)}`, mark),
+  unmarkAccount: (account: string) => callApi<{ id: string }>(`/key-accounts/${at(account)}`, { method: 'DELETE' }),
   reviews: (query: Query<typeof reviewListQuery>) => callApi<Page<Review>>(`/reviews${search(query)}`),
   createReview: (body: NewReview, key: string) => callApi<ReviewPage>('/reviews', { method: 'POST', body, key }),
   review: (id: string) => callApi<ReviewPage>(`/reviews/${at(id)}`),
@@ -257,6 +277,11 @@ export const api = {
     }),
   undoLeadBatch: (id: string) => post<LeadBatch>(`/lead-batches/${at(id)}/undo`),
   promoteLead: (id: string, promotion: Promotion) => post<{ deal: string }>(`/leads/${at(id)}/promote`, promotion),
+  promoteLeads: (segment: string, body: JointPromotion, key: string) =>
+    callApi<LeadPromotion>(`/segments/${at(segment)}/leads/promote`, { method: 'POST', body, key }),
+  leadPromotion: (id: string) => callApi<LeadPromotion>(`/lead-promotions/${at(id)}`),
+  promotionRows: (id: string, query: Query<typeof promotionRowsQuery>) =>
+    callApi<Page<PromotionRow>>(`/lead-promotions/${at(id)}/rows${search(query)}`),
   keepFilter: (segment: string, filter: NewFilter) =>
     post<SavedFilter>(`/segments/${at(segment)}/lead-filters`, filter),
   removeFilter: (segment: string, id: string) =>

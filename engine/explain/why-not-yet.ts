@@ -3,7 +3,7 @@ import { type FactSource, factSourceSchema, type Plan, type PlannedStage, trigge
 import { type DealState, type StageStatus, stageStatusSchema } from '../deal/deal-state.ts'
 import { lockedBy } from '../deal/refuse-lock.ts'
 import type { KnownFacts } from '../facts/fact.ts'
-import { type Condition, testsIn, thresholdOf } from '../model/condition.ts'
+import { type Condition, type Test, testsIn, thresholdOf } from '../model/condition.ts'
 import { type Grade, gradeSchema, grades } from '../model/value-type.ts'
 import { type Chain, chainOf } from '../run/chain-of.ts'
 import { signedFact } from '../run/signing.ts'
@@ -57,10 +57,11 @@ export async function whyNotYet(
   only?: readonly string[],
 ): Promise<WhyNotYet[]> {
   const chain = await chainOf(plan, state, now)
+  const thresholds = thresholdsInForce(plan, state, now)
   const asked = only ? plan.stages.filter(({ id }) => only.includes(id)) : plan.stages
   return asked.flatMap((stage) => {
     const status = state.stages[stage.id]?.status ?? 'waiting'
-    return status === 'completed' || status === 'skipped' ? [] : [explainStage(chain, state, stage, status, now)]
+    return status === 'completed' || status === 'skipped' ? [] : [explainStage(chain, state, stage, status, thresholds)]
   })
 }
 
@@ -69,11 +70,12 @@ function explainStage(
   state: DealState,
   stage: PlannedStage,
   status: StageStatus,
-  now: string,
+  thresholds: InForce[],
 ): WhyNotYet {
   const { plan, facts } = chain
   const criterion: Condition = { all: [...(status === 'waiting' ? entryOf(plan, stage) : []), rule(plan, stage.exit)] }
   const asked = spellOut(chain, criterion)
+  const tests = testsByFact(asked)
   const sets = smallestSets(inForce(asked, facts), facts, (fact, tests) => valuesOf(typeOfFact(plan, fact), tests))
   return {
     stage: stage.id,
@@ -84,7 +86,7 @@ function explainStage(
     ),
     locks: lockedBy(state),
     refusals: refusalsAt(state, stage.id),
-    sets: smallestOf(sets.map((set) => asMissing(plan, asked, set, facts, state, thresholdsInForce(plan, state, now)))),
+    sets: smallestOf(sets.map((set) => asMissing(plan, tests, set, facts, state, thresholds))),
   }
 }
 
@@ -110,19 +112,27 @@ function entryOf(plan: Plan, stage: PlannedStage): Condition[] {
 
 /** A fact, its grade and its age are brought as one, so a set may turn out to have all of another. */
 function smallestOf(sets: MissingFact[][]): MissingFact[][] {
-  const names = (set: MissingFact[]) => new Set(set.map(({ fact }) => fact))
-  return sets.filter((set, n) => {
-    const own = names(set)
-    return !sets.some((other, m) => {
-      const isWithin = other.every(({ fact }) => own.has(fact))
-      return m !== n && isWithin && (other.length < set.length || m < n)
-    })
-  })
+  const names = sets.map((set) => new Set(set.map(({ fact }) => fact)))
+  const isWithin = (set: MissingFact[], n: number) => set.every(({ fact }) => names[n]?.has(fact))
+  return sets.filter(
+    (set, n) => !sets.some((other, m) => m !== n && isWithin(other, n) && (other.length < set.length || m < n)),
+  )
+}
+
+/** Every comparison of a condition, by the fact that it is of: it is looked up for each fact of each set. */
+function testsByFact(condition: Condition): (fact: string) => Test[] {
+  const tests = new Map<string, Test[]>()
+  for (const test of testsIn(condition)) {
+    const known = tests.get(test.fact)
+    if (known) known.push(test)
+    else tests.set(test.fact, [test])
+  }
+  return (fact) => tests.get(fact) ?? []
 }
 
 function asMissing(
   plan: Plan,
-  asked: Condition,
+  tests: (fact: string) => Test[],
   set: string[],
   facts: KnownFacts,
   { observations }: DealState,
@@ -138,8 +148,8 @@ function asMissing(
   const missing = new Map<string, MissingFact>()
   for (const name of set) {
     const fact = signedFact(name).replace(/^(grade|days-since)\./, '')
-    const grade = /^(grade\.|within\()/.test(name) ? neededGrade(asked, name) : missing.get(fact)?.grade
-    const compared = [...(missing.get(fact)?.thresholds ?? []), ...comparedWith(asked, name, thresholds)]
+    const grade = /^(grade\.|within\()/.test(name) ? neededGrade(tests(name)) : missing.get(fact)?.grade
+    const compared = [...(missing.get(fact)?.thresholds ?? []), ...comparedWith(tests(name), thresholds)]
     missing.set(fact, {
       fact,
       status: statusOf(name, fact),
@@ -151,9 +161,10 @@ function asMissing(
   return [...missing.values()]
 }
 
-/** The thresholds that a condition compares a fact with, as far as one is in force. */
-function comparedWith(asked: Condition, fact: string, thresholds: InForce[]): NonNullable<MissingFact['thresholds']> {
-  const names = new Set(testsIn(asked).flatMap((test) => (test.fact === fact ? (thresholdOf(test) ?? []) : [])))
+/** The thresholds that comparisons are with, as far as one is in force. */
+function comparedWith(tests: Test[], thresholds: InForce[]): NonNullable<MissingFact['thresholds']> {
+  const names = new Set(tests.flatMap((test) => thresholdOf(test) ?? []))
+  if (names.size === 0) return []
   const compared = thresholds.flatMap(({ fact: name, threshold, value }) =>
     names.has(name) && value ? [{ threshold, amount: value.amount, since: value.from }] : [],
   )
@@ -170,9 +181,8 @@ function sourceOf(plan: Plan, fact: string): FactSource {
   return plan.sources[fact] ?? { roles: [], actions: [], departments: [] }
 }
 
-/** The best grade that the condition asks for, so that one visit is enough. */
-function neededGrade(asked: Condition, gradeFact: string): Grade | undefined {
-  const ranks = testsIn(asked).filter((test) => test.fact === gradeFact)
-  const rank = Math.max(...ranks.map(({ value }) => Number(value)))
+/** The best grade that comparisons ask for, so that one visit is enough. */
+function neededGrade(tests: Test[]): Grade | undefined {
+  const rank = Math.max(...tests.map(({ value }) => Number(value)))
   return rank > 1 ? grades[rank - 1] : undefined
 }

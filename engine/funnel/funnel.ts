@@ -18,6 +18,12 @@ export const funnelSchema = z.strictObject({
 })
 export type Funnel = z.infer<typeof funnelSchema>
 
+/** A funnel as a segment keeps it: the usual one where it keeps none. What else is kept with it stays beside. */
+export function funnelOfStored(stored: unknown): { funnel: Funnel; kept: Record<string, unknown> } {
+  const { stages, fields, ...kept } = (stored ?? usualFunnel) as Record<string, unknown>
+  return { funnel: funnelSchema.parse({ stages, fields }), kept }
+}
+
 /** What a funnel begins with, until sales operations says otherwise. */
 export const usualFunnel: Funnel = {
   stages: [

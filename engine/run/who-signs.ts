@@ -68,18 +68,17 @@ export function withAddedSigners(plan: Plan, state: DealState | undefined): Plan
  */
 export function whoSigns(plan: Plan, state: DealState): SignedLayer[] {
   const chain: Chain = { plan, state, policies: plan.policies ?? usualPolicies }
-  // For what stands above, a layer that only waits for the one above it has done its part.
-  const beneath: Signing[] = []
-  for (const n of plan.layers.keys()) beneath.push(signedLayer(chain, n, beneath.slice(0, n), always).signing)
   const layers: SignedLayer[] = []
-  let above: Signing | undefined
-  for (const n of [...plan.layers.keys()].reverse()) {
-    const layer = signedLayer(chain, n, beneath.slice(0, n), above)
-    layers.unshift(layer)
-    above = layer.signing
-  }
+  for (const n of plan.layers.keys()) layers.push(signedLayer(chain, n, beneathOf(layers), always))
+  if (chain.policies.requester !== 'layer-above') return layers
+  // For what stands above, a layer that only waits for the one above it has done its part.
+  const beneath = beneathOf(layers)
+  for (const n of [...plan.layers.keys()].reverse())
+    layers[n] = signedLayer(chain, n, beneath.slice(0, n), layers[n + 1]?.signing)
   return layers
 }
+
+const beneathOf = (layers: SignedLayer[]): Signing[] => layers.map(({ signing }) => signing)
 
 /** Every signature that can count for a layer. */
 export const signaturesOf = (layers: SignedLayer[]): Signature[] =>

@@ -81,6 +81,14 @@ it('a manager sees where deals stand and why, gives all of them a task at once, 
   await expect.poll(() => rep.getByText('Call them this week').count()).toBe(0)
   await drawer.press('Escape')
 
+  await manager.getByRole('checkbox', { name: /^Choose Press line/ }).check()
+  await manager.getByRole('button', { name: 'Plan against objections' }).click()
+  await drawer.getByRole('button', { name: 'Plan all of them' }).waitFor()
+  await picture(manager, 'cohort objections')
+  await drawer.getByRole('button', { name: 'Plan all of them' }).click()
+  await drawer.getByText('1 is planned').waitFor()
+  await drawer.press('Escape')
+
   await manager.setViewportSize(phone)
   await manager.goto('/cohort')
   await manager.getByRole('link', { name: 'Press line' }).waitFor()

@@ -33,6 +33,8 @@ const pages = {
   '/queue/$dealId/$requestId': { who: 'resource-owner', shows: 'Look at their terms' },
   '/team': { who: 'resource-owner', shows: 'Look at their terms' },
   '/cohort': { who: 'manager', shows: 'Press line 3' },
+  '/cohort/visits': { who: 'manager', shows: 'The plant manager' },
+  '/cohort/accounts': { who: 'manager', shows: 'A third of our sales' },
   '/reviews': { who: 'manager', shows: 'Spring review' },
   '/reviews/$reviewId': { who: 'manager', shows: 'What was agreed' },
   '/objections': { who: 'manager', shows: 'We just bought another' },

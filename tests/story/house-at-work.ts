@@ -18,8 +18,8 @@ type Drawing = { model: ProcessModel; revision: number }
 
 /**
  * Deals at work on two versions of a model, one moved from the first to the second, and a base that a segment rests on. One
- * deal has an objection, a request to the legal department, people at the customer's, and steps outside the model. Beside
- * them a mass segment with a lead at every stage.
+ * deal has an objection, a request to the legal department, people at the customer's, and steps outside the model. Its
+ * account is a key account, which a manager is to visit. Beside them a mass segment with a lead at every stage.
  */
 export async function houseAtWork({ rep, ops, manager }: Colleagues): Promise<House> {
   const [asRep, asOps, asManager] = [askingAs(rep), askingAs(ops), askingAs(manager)]
@@ -56,6 +56,7 @@ export async function houseAtWork({ rep, ops, manager }: Colleagues): Promise<Ho
     stage: leaner(model).stages[1]?.id,
     text: 'Walk the line before you talk of price',
   })
+  await lookedAfter(asManager, asRep, first.id)
   return {
     segmentId,
     funnelId: await funnelAtWork(asManager, asOps),
@@ -70,6 +71,22 @@ export async function houseAtWork({ rep, ops, manager }: Colleagues): Promise<Ho
   async function publish(of: string, at: number): Promise<void> {
     await asOps('POST', `${of}/model/publish`, { note: 'What the last quarter taught', revision: at })
   }
+}
+
+/** The manager is asked along to a deal's customer, which is a key account of theirs. */
+async function lookedAfter(
+  asManager: ReturnType<typeof askingAs>,
+  asRep: ReturnType<typeof askingAs>,
+  deal: string,
+): Promise<void> {
+  const { id: manager } = await asManager<Named>('GET', '/me')
+  const visit = { at: new Date(Date.now() + 3 * 86_400_000).toISOString(), meet: 'The plant manager' }
+  await asRep('POST', `/deals/${deal}/support-requests`, {
+    name: 'Come along to their plant',
+    of: { kind: 'manager', manager, visit },
+  })
+  const { accounts } = await asManager<{ accounts: { items: Named[] } }>('GET', '/search?q=Harbour%20Mills%201')
+  await asManager('PUT', `/key-accounts/${accounts.items[0]?.id}`, { reason: 'A third of our sales' })
 }
 
 /** A mass segment whose funnel has its own stages and fields, with some leads; gives its id. */

@@ -142,7 +142,6 @@ it('a mass segment is set up, filled from a list, filtered, tagged and taken bac
   await promotion.getByRole('link', { name: 'Open the deal of Café 198' }).click()
   await rep.getByRole('heading', { name: 'Two machines', level: 1 }).waitFor()
 
-  await manager.reload()
   await expect.poll(() => bar(manager, 'Became deals').textContent()).toContain('1')
   await bar(manager, 'Became deals').click()
   await manager
@@ -150,4 +149,16 @@ it('a mass segment is set up, filled from a list, filtered, tagged and taken bac
     .getByRole('link', { name: 'Deal' })
     .click()
   await manager.getByRole('heading', { name: 'Two machines', level: 1 }).waitFor()
+
+  await manager.goto('/leads')
+  await manager.getByRole('button', { name: /^Large cafés/ }).click()
+  await expect.poll(() => manager.getByRole('checkbox', { name: /^Choose Café/ }).count()).toBe(10)
+  await manager.getByRole('checkbox', { name: 'Choose all on this page' }).check()
+  await manager.getByRole('button', { name: 'Make it a deal' }).click()
+  const many = manager.getByRole('dialog', { name: 'Make 9 leads deals' })
+  await choose(many.getByLabel('Segment of the deal'), 'Enterprise software')
+  await many.getByRole('button', { name: 'Make 9 deals' }).click()
+  await many.getByText('9 leads are deals now').waitFor()
+  await many.getByRole('link', { name: 'Open the deal of Café 199' }).waitFor()
+  await picture(manager, 'leads promoted')
 })

@@ -9,6 +9,8 @@ import { findTemporalCli } from '../../launch/temporal-cli.ts'
 
 export type RunningProduct = {
   url: string
+  /** The folder that holds its data. */
+  data: string
   /** Who can sign in first. */
   admin: SignIn
   /** The worker process that runs now; undefined while there is none. */
@@ -53,6 +55,7 @@ export async function runningProduct(settings: Record<string, string> = {}): Pro
   end.catch(() => undefined)
   return {
     url: `http://localhost:${port}`,
+    data: folder,
     admin: firstSignIn(join(folder, 'first-sign-in.json')),
     workerPid() {
       const file = join(folder, 'worker.pid')

@@ -66,6 +66,7 @@ const requestRows = ({ dealId: deal_id, supportRequests }: DealState) =>
     reminded_at: request.remindedAt,
     escalated_to: request.escalatedTo,
     hours: request.hours,
+    visit_at: request.visit?.at,
   }))
 
 const objectionRows = ({ dealId: deal_id, objections }: DealState) =>

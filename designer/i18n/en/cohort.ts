@@ -1,5 +1,11 @@
 export const cohort = {
   title: 'Where deals stand',
+  views: {
+    title: 'Ways to look at the team',
+    stages: 'By stage',
+    visits: 'Visits to accompany',
+    accounts: 'Key accounts',
+  },
   count_one: '{{count}} running deal',
   count_other: '{{count}} running deals',
   noSegment: 'There is no segment yet',
@@ -47,6 +53,9 @@ export const cohort = {
   unchoose: 'Choose none',
   giveTask: 'Give a task',
   askDepartment: 'Ask a department',
+  workObjections: 'Plan against objections',
+  whichType: 'Objections of one type are answered by one plan. Which type?',
+  noObjectionLeft: 'All of their objections have a plan already.',
   taskFor_one: 'A task for {{count}} deal',
   taskFor_other: 'A task for {{count}} deals',
   taskHint:

@@ -6,13 +6,6 @@ export const deviations = {
   noneHint: 'Whoever skips a stage, adds an action or does without one gives a reason, and it stands here.',
   noneFound: 'No deviation fits these filters',
   clear: 'Show all',
-  kind: {
-    'skip-stage': 'Stage skipped',
-    'drop-action': 'Without an action',
-    'add-action': 'Action added',
-    'choose-style': 'Against the suggested style',
-    'adapt-model': 'Model adapted',
-  },
   kindOf: 'Kind',
   who: 'Who',
   when: 'When',

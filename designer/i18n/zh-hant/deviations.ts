@@ -9,13 +9,6 @@ export const deviations: Translated<typeof en> = {
   noneHint: '跳過節點、增加或免除動作時都要寫下原因，並列在這裡。',
   noneFound: '沒有符合篩選條件的偏離',
   clear: '顯示全部',
-  kind: {
-    'skip-stage': '跳過節點',
-    'drop-action': '免除動作',
-    'add-action': '增加動作',
-    'choose-style': '未依建議的風格',
-    'adapt-model': '調整模型',
-  },
   kindOf: '類型',
   who: '人員',
   when: '時間',

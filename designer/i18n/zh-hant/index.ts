@@ -29,6 +29,7 @@ import { today } from './today.ts'
 import { tryout } from './tryout.ts'
 import { versions } from './versions.ts'
 import { views } from './views.ts'
+import { keyAccounts, visits } from './visits.ts'
 import { webhooks } from './webhooks.ts'
 import { words } from './words.ts'
 
@@ -66,6 +67,8 @@ export const zhHant = {
   problems,
   versions,
   views,
+  visits,
+  keyAccounts,
   moves,
   team,
   today,
