@@ -72,7 +72,14 @@ const manager: User = { id: 'm', name: 'M', email: 'm@example.com', role: 'manag
 const rep: User = { ...manager, id: 'rep7', role: 'rep' }
 const member: User = { ...manager, id: 'lawyer', role: 'resource-owner', departments: ['legal'] }
 const page = { page: 1, pageSize: 50 }
-const queue = { ...page, department: undefined, owner: undefined, only: undefined, order: undefined, direction: undefined }
+const queue = {
+  ...page,
+  department: undefined,
+  owner: undefined,
+  only: undefined,
+  order: undefined,
+  direction: undefined,
+}
 const anything = { search: undefined, segment: undefined, stage: undefined, owner: undefined }
 const filter = { ...page, ...anything, status: 'open', order: 'opened', direction: 'down' } as const
 

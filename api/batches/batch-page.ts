@@ -1,13 +1,13 @@
-import type { z } from 'zod'
 import { DomainError } from '#engine/deal'
 import type { AskedChange } from '../../workflows/batches-client.ts'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
+import type { Values } from '../http/route.ts'
 import { namesOf } from '../people/names.ts'
 import { type Batch, type BatchRow, batchRowStatuses, type batchRowsQuery } from './contract.ts'
 import { takingBack } from './taking-back.ts'
 
-type Query = { [Key in keyof typeof batchRowsQuery]: z.output<(typeof batchRowsQuery)[Key]> }
+type Query = Values<typeof batchRowsQuery>
 
 /** How a batch goes. */
 export async function batchPage(deps: Deps, id: string): Promise<Batch> {

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import { type Db, Prisma } from '../../prisma/client.ts'
+import type { Values } from '../http/route.ts'
 import type { User } from '../people/contract.ts'
 import { dealHolds } from '../search/find-deals.ts'
 import { wantedOf } from '../search/wanted.ts'
@@ -7,7 +7,7 @@ import type { dealFilterQuery } from './contract.ts'
 import { visibleDealsSql } from './may-see.ts'
 
 const { sql, join } = Prisma
-export type DealFilter = { [Key in keyof typeof dealFilterQuery]: z.output<(typeof dealFilterQuery)[Key]> }
+export type DealFilter = Values<typeof dealFilterQuery>
 
 const columns: Record<DealFilter['order'], Prisma.Sql> = {
   opened: sql`"deal"."opened_at"`,

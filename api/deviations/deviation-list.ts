@@ -1,13 +1,11 @@
-import type { z } from 'zod'
 import { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import { wayOf } from '../http/page-contract.ts'
+import type { Values } from '../http/route.ts'
 import { namesOf } from '../people/names.ts'
 import type { DeviationKind, DeviationList, deviationFilterQuery, StageDeviations } from './contract.ts'
 
-export type DeviationFilter = {
-  [Key in keyof typeof deviationFilterQuery]: z.output<(typeof deviationFilterQuery)[Key]>
-}
+export type DeviationFilter = Values<typeof deviationFilterQuery>
 type Query = DeviationFilter & { page: number; pageSize: number }
 
 /** The steps that deals took outside their models, newest first unless asked otherwise, and how many there are by stage. */

@@ -1,6 +1,6 @@
-import type { z } from 'zod'
 import type { ProductWords, Scalar } from '#engine'
 import type { Deps } from '../deps.ts'
+import type { Values } from '../http/route.ts'
 import type { Lead, leadExportQuery } from '../leads/contract.ts'
 import { foundLeads } from '../leads/found-leads.ts'
 import { funnelOf } from '../leads/funnel-of.ts'
@@ -8,7 +8,7 @@ import { leadsInOrder } from '../leads/lead-list.ts'
 import type { User } from '../people/contract.ts'
 import { type Cells, type Column, table } from './table.ts'
 
-type Asked = { [Key in keyof typeof leadExportQuery]: z.output<(typeof leadExportQuery)[Key]> }
+type Asked = Values<typeof leadExportQuery>
 
 /** The leads of a segment that a filter finds, as its list shows them, with all fields of the funnel. Throws as the list does. */
 export async function leadTable(

@@ -38,7 +38,8 @@ type Handled = {
   key: string
 }
 
-type Values<Of extends Shape> = { [Key in keyof Of]: z.output<Of[Key]> }
+/** What the fields of a shape hold once they are parsed. */
+export type Values<Of extends Shape> = { [Key in keyof Of]: z.output<Of[Key]> }
 
 type Definition<Params extends Shape, Query extends Shape, Body extends z.ZodType, Answer extends z.ZodType> = {
   method: Method

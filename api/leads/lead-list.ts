@@ -1,15 +1,15 @@
-import type { z } from 'zod'
 import type { Funnel, Scalar } from '#engine'
 import { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
+import type { Values } from '../http/route.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
 import type { FunnelCounts, Lead, leadListQuery } from './contract.ts'
 import { foundLeads, type LeadFilter } from './found-leads.ts'
 import { funnelOf } from './funnel-of.ts'
 
-type Query = { [Key in keyof typeof leadListQuery]: z.output<(typeof leadListQuery)[Key]> }
+type Query = Values<typeof leadListQuery>
 type Stored = Prisma.LeadGetPayload<object>
 
 const { sql } = Prisma

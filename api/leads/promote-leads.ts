@@ -1,8 +1,8 @@
-import type { z } from 'zod'
 import { DomainError } from '#engine/deal'
 import { versionToOpenOn } from '../deals/open-deal.ts'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
+import type { Values } from '../http/route.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
 import { chosenLeads } from './found-leads.ts'
@@ -15,7 +15,7 @@ import {
   promotionStatuses,
 } from './promotion-contract.ts'
 
-type Query = { [Key in keyof typeof promotionRowsQuery]: z.output<(typeof promotionRowsQuery)[Key]> }
+type Query = Values<typeof promotionRowsQuery>
 
 /**
  * Begins to make many leads deals, in the background: what is asked is stored, then its workflow is started. Leads that are

@@ -1,14 +1,14 @@
-import type { z } from 'zod'
 import { type Impact, impactKinds } from '#engine'
 import { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
+import type { Values } from '../http/route.ts'
 import { published } from '../models/version-of.ts'
 import { namesOf } from '../people/names.ts'
 import type { ImpactList, impactListQuery, RunningDeals } from './contract.ts'
 import { current, dealsOf, foresee, previewed } from './foresee.ts'
 import type { MoveTarget } from './move-target.ts'
 
-type Query = { [Key in keyof typeof impactListQuery]: z.output<(typeof impactListQuery)[Key]> }
+type Query = Values<typeof impactListQuery>
 type Listed = {
   id: string
   name: string

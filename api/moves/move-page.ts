@@ -1,8 +1,8 @@
-import type { z } from 'zod'
 import { DomainError } from '#engine/deal'
 import { moveEnded } from '../../workflows/moves-client.ts'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
+import type { Values } from '../http/route.ts'
 import { namesOf } from '../people/names.ts'
 import { type Move, type MovedDeal, movedDealStatuses, type movedDealsQuery } from './contract.ts'
 
@@ -11,7 +11,7 @@ const undoDays = 7
 const day = 86_400_000
 
 type Stored = { id: string; movedBy: string; createdAt: Date; undoneAt: Date | null; version: { number: number } }
-type Query = { [Key in keyof typeof movedDealsQuery]: z.output<(typeof movedDealsQuery)[Key]> }
+type Query = Values<typeof movedDealsQuery>
 
 const moveParts = { include: { version: { select: { number: true } } } } as const
 

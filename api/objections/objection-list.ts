@@ -1,13 +1,11 @@
-import type { z } from 'zod'
 import type { Prisma } from '../../prisma/client.ts'
 import type { Deps } from '../deps.ts'
 import { wayOf } from '../http/page-contract.ts'
+import type { Values } from '../http/route.ts'
 import { namesOf } from '../people/names.ts'
 import type { ObjectionList, ObjectionRow, objectionFilterQuery, TypeCount } from './contract.ts'
 
-export type ObjectionFilter = {
-  [Key in keyof typeof objectionFilterQuery]: z.output<(typeof objectionFilterQuery)[Key]>
-}
+export type ObjectionFilter = Values<typeof objectionFilterQuery>
 type Query = ObjectionFilter & { page: number; pageSize: number }
 
 const parts = {

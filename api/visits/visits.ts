@@ -1,16 +1,16 @@
-import type { z } from 'zod'
 import type { ProcessModel } from '#engine'
 import { type DealState, type SupportRequest, standingQuestion } from '#engine/deal'
 import type { Prisma } from '../../prisma/client.ts'
 import { standingDeals, staysOf } from '../cohorts/standing-deals.ts'
 import type { Deps } from '../deps.ts'
 import type { Page } from '../http/page-contract.ts'
+import type { Values } from '../http/route.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
 import type { Visit, visitListQuery } from './contract.ts'
 import { lastInteractions } from './last-interactions.ts'
 
-type Query = { [Key in keyof typeof visitListQuery]: z.output<(typeof visitListQuery)[Key]> }
+type Query = Values<typeof visitListQuery>
 
 const shownInteractions = 3
 

@@ -1,14 +1,14 @@
-import type { z } from 'zod'
 import type { Prisma } from '../../prisma/client.ts'
 import { handsOver } from '../deals/right-to-request.ts'
 import type { Deps } from '../deps.ts'
 import { type Direction, type Page, wayOf } from '../http/page-contract.ts'
+import type { Values } from '../http/route.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
 import { nobody, type RequestRow, type requestFilterQuery, type requestOrders } from './contract.ts'
 import { workLeftBy } from './work-left.ts'
 
-export type RequestFilter = { [Key in keyof typeof requestFilterQuery]: z.output<(typeof requestFilterQuery)[Key]> }
+export type RequestFilter = Values<typeof requestFilterQuery>
 
 /** The requests that a person may see: a resource owner those of their departments, the others all. */
 export const visibleRequests = (actor: User) =>
