@@ -38,9 +38,10 @@ const names = async (query = '') => (await rows(query)).items.map(({ deal }: Row
 
 /** Lets a stay have begun, and ended, so many hours ago. */
 const stay = (dealId: string, stageId: string, since: number, passed?: number) => {
+  const now = Date.now()
   const data = {
-    since: new Date(Date.now() - since * hour),
-    ...(passed !== undefined && { passedAt: new Date(Date.now() - passed * hour) }),
+    since: new Date(now - since * hour),
+    ...(passed !== undefined && { passedAt: new Date(now - passed * hour) }),
   }
   return api.running.database.db.stay.upsert({
     where: { dealId_stageId: { dealId, stageId } },
@@ -69,15 +70,17 @@ test('a manager sees every stage with its deals and who works them', async () =>
   expect(await names(`?stage=need&seller=${other.id}`)).toEqual(['Crane'])
 })
 
-test('a deal that stands longer than three of four of those that passed is late, and nobody is while too few have passed', async () => {
+test('a deal that stands longer than three of four of those that stood there and passed is late, and nobody is while too few have', async () => {
   const [press = '', lathe = ''] = deals
   await stay(lathe, 'need', 9)
-  expect(await stageOf('need')).toMatchObject({ late: 0, usual: null })
-  for (const [n, took] of [2, 4, 6].entries()) {
-    const { body } = await other.post('/deals', { segmentId: api.segment, name: `Done ${n}` })
+  const passed = async (took: number) => {
+    const { body } = await other.post('/deals', { segmentId: api.segment, name: `Took ${took} hours` })
     await other.post(`/deals/${body.id}/close`, { outcome: 'lost', reason: 'For the record' })
     await stay(body.id, 'need', took + 1, 1)
   }
+  for (const atOnce of [0, 0, 0, 0]) await passed(atOnce)
+  expect(await stageOf('need')).toMatchObject({ late: 0, usual: null })
+  for (const took of [2, 4, 6]) await passed(took)
   await stay(press, 'need', 9, 1)
   expect(await stageOf('need')).toMatchObject({
     deals: 2,

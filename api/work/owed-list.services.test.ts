@@ -71,7 +71,7 @@ test('each step of an objection is owed by who answers for it, and its supervisi
   await step(rep, 'supervise')
   expect(await told(manager)).toEqual([['objection', 'Too dear', 'close']])
   const { bytes } = await manager.download('/exports/owed')
-  expect(new TextDecoder().decode(bytes)).toContain('\nobjection,Too dear,Press,Acme,Need stated,close,')
+  expect(new TextDecoder().decode(bytes)).toContain('\nObjection,Too dear,Press,Acme,Need stated,Close,')
   await step(manager, 'close', { outcome: 'answered' })
   expect(await told(manager)).toEqual([])
 })

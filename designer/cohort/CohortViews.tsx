@@ -1,4 +1,4 @@
-import { Link, type LinkProps, useLocation } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import './cohort-views.css'
 
@@ -11,11 +11,10 @@ const views = [
 /** The ways to look at a team's deals: by stage, by the visits that are asked for, by the accounts that matter most. */
 export function CohortViews() {
   const { t } = useTranslation()
-  const path = useLocation({ select: ({ pathname }) => pathname })
   return (
     <nav className="cohort-views" aria-label={t('cohort.views.title')}>
       {views.map(({ to, label }) => (
-        <Link key={to} to={to} activeProps={{}} {...(path === to && { 'aria-current': 'page' })}>
+        <Link key={to} to={to} activeOptions={{ exact: true }}>
           {t(label)}
         </Link>
       ))}

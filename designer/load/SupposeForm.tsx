@@ -1,8 +1,9 @@
-import { Button, DatePicker, Form, InputNumber, Select } from 'antd'
+import { Button, Form, InputNumber, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { DepartmentLoad, Supposed } from '#engine'
 import type { LoadOfDepartment } from '../../api/support-load/contract.ts'
+import { DaysInput } from '../ui/DaysInput.tsx'
 
 type Props = { kind: Supposed['kind']; of: LoadOfDepartment; now: DepartmentLoad; take: (supposed: Supposed) => void }
 type Values = {
@@ -67,7 +68,7 @@ export function SupposeForm({ kind, of, now, take }: Props) {
           label={t('queue.department.firstAndLast')}
           rules={missing(t('queue.department.spanMissing'))}
         >
-          <DatePicker.RangePicker />
+          <DaysInput />
         </Form.Item>
       )}
       <Button size="middle" htmlType="submit">

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, DatePicker, Form, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { Availability } from '../../api/calendars/contract.ts'
 import type { User } from '../../api/people/contract.ts'
 import { StepFailure, StepForm } from '../deals/StepForm.tsx'
 import { api } from '../resources/resources.ts'
+import { DaysInput } from '../ui/DaysInput.tsx'
 import { useShownDays } from './use-shown-days.ts'
 
 type Values = { userId: string; days: [Dayjs, Dayjs]; delegateId?: string }
@@ -77,7 +78,7 @@ export function Absences({ availability, me }: { availability: Availability; me:
             label={t('queue.department.firstAndLast')}
             rules={[{ required: true, message: t('queue.department.spanMissing') }]}
           >
-            <DatePicker.RangePicker />
+            <DaysInput />
           </Form.Item>
           <Form.Item name="delegateId" label={t('queue.department.delegate')}>
             <Select allowClear options={nameOptions.filter(({ value }) => value !== away)} />

@@ -86,7 +86,7 @@ it('a rep asks legal with a file, and the request stands in the queue by its due
   const { panel } = dealPage(rosa)
   await panel('Support requests').getByRole('button', { name: 'Ask for support' }).click()
   const form = panel('Support requests').locator('form')
-  await choose(form.getByLabel('Department'), 'Legal')
+  await choose(form.getByRole('combobox', { name: 'Department' }), 'Legal')
   await form.getByLabel('What is needed').fill('Review of the terms')
   await form.getByLabel('What they have to know').fill('Their own paper; page 12 is what worries us')
   await form.locator('input[type=file]').setInputFiles({
@@ -286,11 +286,10 @@ it('all of it fits a phone, in Chinese and in the dark', async () => {
   }
   await ann.setViewportSize(phone)
   for (const dark of [false, true]) {
-    await ann.evaluate((state) => localStorage.setItem('keynode.preferences', JSON.stringify({ state, version: 0 })), {
-      dark,
-    })
-    await ann.reload()
-    if (dark) await choose(ann.getByRole('combobox', { name: 'Language' }), '繁體中文')
+    await ann.evaluate((dark) => {
+      localStorage.setItem('keynode.language', dark ? 'zh-Hant' : 'en')
+      localStorage.setItem('keynode.preferences', JSON.stringify({ state: { dark }, version: 0 }))
+    }, dark)
     for (const [name, [path = '', shows = '']] of Object.entries(pages)) {
       await ann.goto(path)
       await ann.getByText(shows).filter({ visible: true }).first().waitFor()
