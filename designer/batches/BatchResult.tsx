@@ -38,7 +38,7 @@ export function BatchResult({ batch: begun, words, stale }: Props) {
   })
   return (
     <div className="batch" aria-live="polite">
-      <Progress percent={Math.round(((all - pending) / all) * 100)} showInfo={false} />
+      <Progress percent={Math.round(((all - pending) / all) * 100)} showInfo={false} aria-label={t('words.progress')} />
       {isThrough ? (
         <p>
           <Tone tone="good">{t(`${words}.done`, { count: done })}</Tone>

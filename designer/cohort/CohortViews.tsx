@@ -14,7 +14,7 @@ export function CohortViews() {
   return (
     <nav className="cohort-views" aria-label={t('cohort.views.title')}>
       {views.map(({ to, label }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true }}>
+        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
           {t(label)}
         </Link>
       ))}

@@ -21,9 +21,6 @@ export function QuestionItem({ question }: { question: Owed<'question'> }) {
       <div className="task-what">
         <Linked text={question.text} />
       </div>
-      <div className="quiet">
-        <Ago at={question.openedAt} />
-      </div>
       <div className="task-where">
         <Link to="/deals/$dealId" params={{ dealId: question.dealId }}>
           {question.dealName}
@@ -33,6 +30,9 @@ export function QuestionItem({ question }: { question: Owed<'question'> }) {
             .filter(Boolean)
             .join(' · ')}
         </small>
+      </div>
+      <div className="task-due quiet">
+        <Ago at={question.openedAt} />
       </div>
       {answering ? (
         <QuestionForm

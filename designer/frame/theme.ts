@@ -2,6 +2,8 @@ import type { ThemeConfig } from 'antd'
 
 /** Colours come twice: here for antd, and as custom properties in styles.css for what we draw ourselves. */
 export function themeOf(dark: boolean): ThemeConfig {
+  // A form that somebody may only read is read nevertheless, so its fields are not as pale as a button that does nothing.
+  const readable = { colorTextDisabled: dark ? '#a3b1b3' : '#566468' }
   return {
     token: {
       colorPrimary: dark ? '#4fa3a5' : '#2c6e71',
@@ -18,7 +20,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorBgElevated: dark ? '#232b2e' : '#ffffff',
       colorTextBase: dark ? '#e4eae9' : '#1c2a2e',
       colorTextDescription: dark ? '#93a3a5' : '#66757a',
-      colorTextPlaceholder: dark ? '#93a3a5' : '#66757a',
+      colorTextPlaceholder: dark ? '#93a3a5' : '#5f6e73',
       colorLink: dark ? '#63b5b6' : '#2c6e71',
       // What antd derives is paler than AA allows on white.
       colorLinkHover: dark ? '#8ccfd0' : '#1f5355',
@@ -35,6 +37,10 @@ export function themeOf(dark: boolean): ThemeConfig {
       Button: { primaryColor: dark ? '#0b1516' : '#ffffff', dangerColor: dark ? '#180c0b' : '#ffffff' },
       Card: { headerFontSize: 14 },
       Form: { itemMarginBottom: 12 },
+      Input: readable,
+      InputNumber: readable,
+      DatePicker: readable,
+      Select: { ...readable, multipleItemColorDisabled: readable.colorTextDisabled },
     },
   }
 }

@@ -40,11 +40,7 @@ export function PromotionResult({ promotion: begun, segment }: { promotion: Lead
   })
   return (
     <div className="batch" aria-live="polite">
-      <Progress
-        percent={Math.round(((all - pending) / all) * 100)}
-        showInfo={false}
-        aria-label={t('leads.promoting')}
-      />
+      <Progress percent={Math.round(((all - pending) / all) * 100)} showInfo={false} aria-label={t('words.progress')} />
       {isThrough ? (
         <p>
           <Tone tone="good">{t('leads.promoted', { count: done })}</Tone>

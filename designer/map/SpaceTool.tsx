@@ -2,6 +2,7 @@ import { Panel, useReactFlow, ViewportPortal } from '@xyflow/react'
 import { type PointerEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Room } from '../commands/make-room.ts'
+import { untilLetGo } from './until-let-go.ts'
 
 /** How far the hand goes, in pixels, before it has chosen across or down. */
 const still = 6
@@ -46,18 +47,12 @@ export function SpaceTool({ within, preview, make, end }: Props) {
       setRoom(made)
       preview(made)
     }
-    const letGo = ({ type }: Event) => {
-      currentTarget.removeEventListener('pointermove', drag)
-      currentTarget.removeEventListener('pointerup', letGo)
-      currentTarget.removeEventListener('pointercancel', letGo)
+    untilLetGo(drag, (isMeant) => {
       setRoom(undefined)
-      if (made && type === 'pointerup') make(made)
+      if (made && isMeant) make(made)
       else preview(undefined)
       if (made) end()
-    }
-    currentTarget.addEventListener('pointermove', drag)
-    currentTarget.addEventListener('pointerup', letGo)
-    currentTarget.addEventListener('pointercancel', letGo)
+    })
   }
 
   return (

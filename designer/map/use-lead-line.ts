@@ -3,6 +3,7 @@ import { type PointerEvent, useState } from 'react'
 import type { Position } from '#engine'
 import { bendsOf, legNear } from './route-path.ts'
 import { useScene } from './scene.ts'
+import { untilLetGo } from './until-let-go.ts'
 
 /** How far the hand goes, in pixels, before it means to lead the line and not to choose it. */
 const still = 4
@@ -32,16 +33,10 @@ export function useLeadLine({ transition, start, bends, end }: Line) {
         at === undefined ? bends.toSpliced(legNear([start, ...bends, end], taken), 0, to) : bends.toSpliced(at, 1, to)
       setLeads(led)
     }
-    const letGo = ({ type }: Event) => {
-      window.removeEventListener('pointermove', lead)
-      window.removeEventListener('pointerup', letGo)
-      window.removeEventListener('pointercancel', letGo)
+    untilLetGo(lead, (isMeant) => {
       setLeads(undefined)
-      if (led && type === 'pointerup') editing.lead(transition, bendsOf(start, led, end))
-    }
-    window.addEventListener('pointermove', lead)
-    window.addEventListener('pointerup', letGo)
-    window.addEventListener('pointercancel', letGo)
+      if (led && isMeant) editing.lead(transition, bendsOf(start, led, end))
+    })
   }
   return { leads, take }
 }

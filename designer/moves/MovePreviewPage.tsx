@@ -120,7 +120,11 @@ function WorkingOut({ done, pending }: { done: number; pending: number }) {
   return (
     <section className="panel working-out" role="status">
       <p>{t('moves.workingOut', { done, all: done + pending })}</p>
-      <Progress percent={Math.round((100 * done) / (done + pending))} showInfo={false} />
+      <Progress
+        percent={Math.round((100 * done) / (done + pending))}
+        showInfo={false}
+        aria-label={t('words.progress')}
+      />
     </section>
   )
 }

@@ -6,7 +6,8 @@ import { useShownSpan } from '../ui/use-shown-span.ts'
 type Props = {
   request: {
     dueAt?: string | null
-    askedBackAt: string | null /** The department’s working time until then. */
+    askedBackAt: string | null
+    /** The department’s working time until then, in milliseconds. */
     workLeft?: number | null
   }
 }
@@ -18,7 +19,7 @@ export function RequestDue({ request: { dueAt, askedBackAt, workLeft } }: Props)
   if (askedBackAt) return <Tone tone="warn">{t('queue.stands')}</Tone>
   return (
     <>
-      <DueTime at={dueAt} />
+      <DueTime at={dueAt} />{' '}
       {typeof workLeft === 'number' && (
         <small className="quiet">
           {t(workLeft < 0 ? 'queue.workOver' : 'queue.workLeft', { time: showSpan(Math.abs(workLeft)) })}

@@ -22,7 +22,7 @@ let product: RunningProduct
 let browser: Browser
 const people = new Map<string, Page>()
 const as = (who: string): Page => people.get(who) as Page
-/** Anna's deals that the CRM called engaging, with an account. */
+/** Anna's deals that the CRM called engaging, with an account, those that have been there longest first. */
 let deals: DealRow[]
 
 /** The team of Dustin Brinkmann out of the CRM's export: Anna Snelling sells, he manages; May and Ben are in the legal department. */
@@ -42,7 +42,10 @@ beforeAll(async () => {
   for (const name of ['May 陳美玲', 'Ben von Bartholomäus-Schönberg'])
     people.set(name.split(' ')[0] as string, await arrive(house, { name, ...legal }))
   for (const page of people.values()) page.context().setDefaultTimeout(30_000)
-  const { items: all } = await askingAs(as('Anna Snelling'))<{ items: DealRow[] }>('GET', '/deals?pageSize=100')
+  const { items: all } = await askingAs(as('Anna Snelling'))<{ items: DealRow[] }>(
+    'GET',
+    '/deals?pageSize=100&direction=up',
+  )
   deals = all.filter(({ account, openStages }) => account && openStages[0]?.id === 'problem-disclosed')
 }, 400_000)
 afterAll(async () => {
@@ -103,7 +106,7 @@ it('on the deal’s page the rep steps outside the model in one line, and asks t
   await rep.getByRole('radio', { name: 'Add an action' }).check()
   await choose(rep.getByLabel('Stage', { exact: true }), 'Problem disclosed')
   await rep.getByLabel('What is to be done').fill('先帶他們看一家同業的產線')
-  await rep.getByLabel('Reason').fill('廠長要先看過')
+  await rep.getByRole('textbox', { name: 'Reason', exact: true }).fill('廠長要先看過')
   await rep.getByRole('button', { name: 'Record deviation' }).click()
   await rep.getByText('Added an action: 先帶他們看一家同業的產線').first().waitFor()
   const due = new Date(Date.now() + 3 * 86_400_000).toISOString()

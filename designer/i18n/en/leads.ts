@@ -125,7 +125,6 @@ export const leads = {
     'The deal is followed by the model of its segment. What is known of the lead counts there, where the model asks for it by the same name.',
   promoteNow_one: 'Make the deal',
   promoteNow_other: 'Make {{count}} deals',
-  promoting: 'How many are through',
   promotingLeft_one: '{{count, number}} lead to go.',
   promotingLeft_other: '{{count, number}} leads to go.',
   promoted_one: '{{count, number}} lead is a deal now',

@@ -23,6 +23,8 @@ export const words = {
   objections: 'Objections',
   deviation: 'Deviation',
   deviations: 'Deviations',
+  /** What a bar of progress shows. */
+  progress: 'How many are through',
   interaction: 'Interaction',
   observation: 'Observation',
   save: 'Save',

@@ -124,7 +124,6 @@ export const leads: Translated<typeof en> = {
   promoteHint: '商機依其客群的流程模型推進。名單上已知的內容，若模型中有同名項目，會一併計入。',
   promoteNow_one: '轉為商機',
   promoteNow_other: '轉為 {{count}} 個商機',
-  promoting: '已完成的數量',
   promotingLeft_one: '還有 {{count, number}} 筆。',
   promotingLeft_other: '還有 {{count, number}} 筆。',
   promoted_one: '{{count, number}} 筆名單已轉為商機',

@@ -24,6 +24,8 @@ export const words: Translated<typeof en> = {
   objections: '異議',
   deviation: '偏離',
   deviations: '偏離',
+  /** What a bar of progress shows. */
+  progress: '已完成的數量',
   interaction: '互動',
   observation: '觀察',
   save: '儲存',
