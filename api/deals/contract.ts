@@ -137,6 +137,8 @@ export const dealHistorySchema = z.object({
       fellDue: z.array(fellDueSchema),
     }),
   ),
+  /** What those are called of whom the events tell, by their ids. */
+  people: z.record(z.string(), z.string()),
 })
 export type DealHistory = z.infer<typeof dealHistorySchema>
 

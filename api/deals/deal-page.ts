@@ -1,5 +1,5 @@
 import { chainRisks, ladder, nextBestPerson, supportHours, whyNotYet } from '#engine'
-import { type DealState, dealEventSchema } from '#engine/deal'
+import { type DealEvent, type DealState, dealEventSchema } from '#engine/deal'
 import type { Deps } from '../deps.ts'
 import type { User } from '../people/contract.ts'
 import { namesOf } from '../people/names.ts'
@@ -64,20 +64,28 @@ async function departmentNames({ db }: Deps, { supportRequests, locks = {} }: De
 export async function dealHistory(deps: Deps, actor: User, id: string): Promise<DealHistory> {
   await seenDeal(deps.db, actor, id)
   const events = await deps.db.dealEvent.findMany({ where: { dealId: id }, orderBy: { seq: 'desc' } })
-  const names = await namesOf(
+  const steps = events.map((step) => ({ ...step, event: dealEventSchema.parse(step.event) }))
+  const people = await namesOf(
     deps.db,
-    events.map(({ byId }) => byId),
+    steps.flatMap(({ byId, event }) => [byId, ...toldOf(event)]),
   )
   return {
-    items: events.map(({ seq, at, byId, event, delta }) => ({
+    items: steps.map(({ seq, at, byId, event, delta }) => ({
       seq,
       at: at.toISOString(),
-      by: { id: byId, name: names[byId] ?? byId },
-      event: dealEventSchema.parse(event),
+      by: { id: byId, name: people[byId] ?? byId },
+      event,
       stages: changedStages(delta),
       fellDue: fellDue(delta),
     })),
+    people,
   }
+}
+
+/** To whom an event says that something was given; whoever has it later stands in the state, and they may not any more. */
+function toldOf(event: DealEvent): string[] {
+  if (event.kind === 'support-handed-over') return [event.to]
+  return event.kind === 'support-requested' && event.of.kind === 'manager' ? [event.of.manager] : []
 }
 
 function peopleIn(state: DealState): string[] {

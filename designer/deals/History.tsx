@@ -28,7 +28,7 @@ export function History() {
     <>
       <ol className="history">
         {shown.map((entry) => (
-          <HistoryEntry key={entry.seq} entry={entry} />
+          <HistoryEntry key={entry.seq} entry={entry} people={data.people} />
         ))}
       </ol>
       {shown.length < data.items.length && (

@@ -8,10 +8,16 @@ import { useDealView } from './deal-view.ts'
 import { useHappening } from './use-happening.ts'
 
 /** One step of a deal: who did what, what was learnt, and the stages that it moved. */
-export function HistoryEntry({ entry }: { entry: DealHistory['items'][number] }) {
+export function HistoryEntry({
+  entry,
+  people,
+}: {
+  entry: DealHistory['items'][number]
+  people: DealHistory['people']
+}) {
   const { t } = useTranslation()
   const { names, page } = useDealView()
-  const tell = useHappening()
+  const tell = useHappening(people)
   // An importer is no user and has no name of its own.
   const who = entry.by.id === 'import' ? t('words.interactionKind.import') : entry.by.name
   const { title, said, learnt, files } = tell(entry.event)

@@ -8,9 +8,11 @@ import { useShownFact } from './use-shown-fact.ts'
 /** What happened in words: its title, what somebody wrote, and the facts and files that it brought. */
 export type Happening = { title: string; said: string; learnt: string[]; files?: AttachedFile[] }
 
-export function useHappening(): (event: DealEvent) => Happening {
+/** `people` are the names of those of whom events tell, by their ids. */
+export function useHappening(people: Record<string, string>): (event: DealEvent) => Happening {
   const { t } = useTranslation()
-  const { page, names, nameOf, departmentName } = useDealView()
+  const { page, names, departmentName } = useDealView()
+  const nameOf = (id: string) => people[id] ?? t('deals.somebody')
   const show = useShownFact()
   const tellChange = useChangeSentence()
   const { state, model } = page

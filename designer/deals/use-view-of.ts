@@ -25,7 +25,11 @@ export function useViewOf(content: DealPage, me: User, record: DealView['record'
     me,
     mayChange: changers.includes(me.role) && page.state.status === 'open',
     mayMoveSupport: (me.role === 'manager' || me.role === 'admin') && page.state.status === 'open',
-    nameOf: (user) => page.people[user] ?? (user === me.id ? me.name : t('deals.somebody')),
+    nameOf(user) {
+      // An importer is no user and has no name of its own.
+      if (user === 'import') return t('words.interactionKind.import')
+      return page.people[user] ?? (user === me.id ? me.name : t('deals.somebody'))
+    },
     departmentName: (id) => (id === '' ? t('deals.support.manager') : (page.departments[id] ?? names.department(id))),
     record,
   }

@@ -106,7 +106,7 @@ it('on the deal’s page the rep steps outside the model in one line, and asks t
   await rep.getByRole('radio', { name: 'Add an action' }).check()
   await choose(rep.getByLabel('Stage', { exact: true }), 'Problem disclosed')
   await rep.getByLabel('What is to be done').fill('先帶他們看一家同業的產線')
-  await rep.getByRole('textbox', { name: 'Reason', exact: true }).fill('廠長要先看過')
+  await rep.getByLabel('Reason, in one line').fill('廠長要先看過')
   await rep.getByRole('button', { name: 'Record deviation' }).click()
   await rep.getByText('Added an action: 先帶他們看一家同業的產線').first().waitFor()
   const due = new Date(Date.now() + 3 * 86_400_000).toISOString()

@@ -240,6 +240,7 @@ it('a request is declined with a reason, asked again with what changed, and answ
   const saved = []
   for await (const chunk of await file.createReadStream()) saved.push(chunk)
   expect(Buffer.concat(saved).toString()).toBe('Clause 4 struck.')
+  await dealPage(rosa).panel('History').getByText('A look at their NDA: handed over to Ben Bauer').waitFor()
   await look(rosa, 'deal answered')
 })
 
