@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProcessModel } from '#engine'
 import { overwrittenSchema } from '../../api/models/contract.ts'
 import { saveModelFile } from '../exchange/save-file.ts'
 import type { Refusal } from '../refusal.ts'
-import { api, type DrawingOwner } from '../resources/resources.ts'
 import { useMe } from '../session/use-me.ts'
 import { ChangeList } from './ChangeList.tsx'
 
@@ -13,21 +11,20 @@ const shownAtMost = 6
 
 /** Somebody else saved the drawing meanwhile: what they changed, what is only here, and a way on that loses neither. */
 export function Conflict({
-  owner,
   error,
   base,
   mine,
+  theirs,
   reload,
 }: {
-  owner: DrawingOwner
   error: Refusal
   base: ProcessModel
   mine: ProcessModel
+  theirs: ProcessModel | undefined
   reload: () => void
 }) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
-  const { data } = useQuery({ queryKey: ['their-draft', owner], queryFn: () => api.draft(owner), gcTime: 0 })
   const { data: me } = useMe()
   const saved = overwrittenSchema.safeParse(error.details).data
   const who = saved?.by ?? ''
@@ -40,11 +37,11 @@ export function Conflict({
       title={t(`editing.conflict.${whose}`, { who })}
       description={
         <div className="conflict">
-          {data && (
+          {theirs && (
             <ChangeList
               title={t(`editing.theirs.${whose}`, { who })}
               before={base}
-              after={data.model}
+              after={theirs}
               atMost={shownAtMost}
               layout
             />

@@ -20,6 +20,7 @@ import { type Opened, useBoardKeys } from './use-board-keys.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useFindings } from './use-findings.ts'
 import { useFollow } from './use-follow.ts'
+import { useJoin } from './use-join.ts'
 import { useLeaveGuard } from './use-leave-guard.tsx'
 import { useNamedPlace } from './use-named-place.ts'
 import { useNotPasted } from './use-not-pasted.ts'
@@ -55,6 +56,7 @@ export function Designer({ owner, name, draft, person, mayDraw, meeting, tell: t
   useEffect(() => () => saver.stop(), [saver])
   useNamedPlace(store)
   useFollow({ owner, person, saver, store, saved: meeting?.saved })
+  const met = useJoin({ owner, person, saver, store })
   const others = meeting?.items ?? alone
   const selected = useStore(store, (drawing) => drawing.selected)
   useEffect(() => tellPlace(selected), [tellPlace, selected])
@@ -84,8 +86,8 @@ export function Designer({ owner, name, draft, person, mayDraw, meeting, tell: t
           isTrying={tried !== undefined}
           tryOut={(steps = []) => tryOut({ start: new Date().toISOString(), steps })}
         />
-        {state.kind === 'conflict' && (
-          <Conflict owner={owner} error={state.error} base={base} mine={model} reload={reload} />
+        {state.kind === 'conflict' && met && (
+          <Conflict error={state.error} base={base} mine={model} theirs={met.theirs} reload={reload} />
         )}
         {!mayDraw && <p className="designer-note">{t('editing.readOnly')}</p>}
         {tried ? (

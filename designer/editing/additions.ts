@@ -159,7 +159,7 @@ function behindAll({ layout, stages }: ProcessModel): Position {
 }
 
 /** Down from a place, the first one that no card covers. */
-function freePlace({ layout }: ProcessModel, { x, y }: Position): Position {
+export function freePlace({ layout }: ProcessModel, { x, y }: Position): Position {
   const covers = (place: Position) =>
     Object.values(layout).some(
       (one) => Math.abs(one.x - place.x) < card.width && Math.abs(one.y - place.y) < card.width,

@@ -106,23 +106,60 @@ describe('two at a drawing', () => {
     await name.press('End')
     await name.pressSequentially('chung')
     await name.press('Enter')
-    await ben.getByText('Layer “Plant” is now called “Plant in Taichung”.').waitFor()
     await atTheBoard(ben).palette.getByRole('button', { name: 'Plant in Taichung' }).waitFor()
-    await ben.getByRole('button', { name: 'Load theirs' }).click()
-    await ben.getByRole('dialog').getByRole('button', { name: 'Load theirs' }).click()
     await atTheBoard(ben).palette.getByRole('button', { name: 'Legal', exact: true }).waitFor()
+    await atTheBoard(ann).palette.getByRole('button', { name: 'Plant in Taichung' }).waitFor()
   })
 
-  it('who has something unsaved keeps it, and is shown both drawings', async () => {
-    onTestFailed(() => picture(ben, 'failed both'))
+  /** Both draw while Ben is cut off; then he is there again. */
+  async function drawnApart(bens: () => Promise<void>, anns: () => Promise<void>): Promise<void> {
     await isSaved(ben)
     await ben.context().setOffline(true)
-    await atTheBoard(ben).add('stage', 'Ordered')
-    await atTheBoard(ann).add('stage', 'Delivered')
+    await bens()
+    await anns()
     await isSaved(ann)
     await ben.context().setOffline(false)
+  }
+
+  it('what both drew is one drawing where no change meets another, and one undo gives back theirs alone', async () => {
+    onTestFailed(() => picture(ben, 'failed joined'))
+    await drawnApart(
+      () => atTheBoard(ben).add('stage', 'Ordered'),
+      () => atTheBoard(ann).add('stage', 'Delivered'),
+    )
+    await ben.getByText('Administrator saved this drawing too.').waitFor()
+    for (const page of [ben, ann])
+      for (const stage of ['Ordered', 'Delivered']) await atTheBoard(page).stageCard(stage).waitFor()
+    const [mine, theirs] = await Promise.all(
+      ['Ordered', 'Delivered'].map((stage) => atTheBoard(ben).stageCard(stage).boundingBox()),
+    )
+    const [upper, lower] = [mine, theirs].sort((a, b) => (a?.y ?? 0) - (b?.y ?? 0))
+    expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0)
+    await picture(ben, 'joined')
+    await undo(ben).click()
+    await atTheBoard(ben).stageCard('Ordered').waitFor({ state: 'detached' })
+    await atTheBoard(ann).stageCard('Ordered').waitFor({ state: 'detached' })
+    expect(await atTheBoard(ben).stageCard('Delivered').count()).toBe(1)
+  })
+
+  it('where both changed the same, each keeps their own and is shown both', async () => {
+    onTestFailed(() => picture(ben, 'failed both'))
+    const rename = async (page: Page, name: string) => {
+      await atTheBoard(page).select('Need stated')
+      await atTheBoard(page).inspector.getByLabel('Name', { exact: true }).fill(name)
+      await page.keyboard.press('Enter')
+    }
+    await drawnApart(
+      () => rename(ben, 'Need told'),
+      () => rename(ann, 'Need known'),
+    )
     await ben.getByText('Administrator saved this drawing while you were working on it.').waitFor()
-    expect(await atTheBoard(ben).stageCard('Ordered').count()).toBe(1)
-    expect(await atTheBoard(ben).stageCard('Delivered').count()).toBe(0)
+    expect(await atTheBoard(ben).stageCard('Need told').count()).toBe(1)
+    await ben.locator('.conflict').getByText('Need known').first().waitFor()
+    expect(await barriers(ben)).toEqual([])
+    await picture(ben, 'both shown')
+    await ben.getByRole('button', { name: 'Load theirs' }).click()
+    await ben.getByRole('dialog').getByRole('button', { name: 'Load theirs' }).click()
+    await atTheBoard(ben).stageCard('Need known').waitFor()
   })
 })

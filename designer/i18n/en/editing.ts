@@ -49,6 +49,11 @@ export const editing = {
     unknown: 'Somebody else saved this drawing. You see it as it is now.',
     me: 'You saved this drawing in another window. You see it as it is now.',
   },
+  joined: {
+    other: '{{who}} saved this drawing too. What you drew and what they drew are one drawing now.',
+    unknown: 'Somebody else saved this drawing too. What you drew and what they drew are one drawing now.',
+    me: 'You saved this drawing in another window too. Both are one drawing now.',
+  },
   theirs: { other: 'Changed by {{who}}', unknown: 'Changed by them', me: 'Changed in the other window' },
   others: {
     edit_one: '{{names}} is editing too',

@@ -51,6 +51,11 @@ export const editing: Translated<typeof en> = {
     unknown: '有人儲存了此流程圖，畫面已更新為最新內容。',
     me: '您在另一個視窗儲存了此流程圖，畫面已更新為最新內容。',
   },
+  joined: {
+    other: '{{who}}也儲存了此流程圖，您與對方的內容已合併為一張圖。',
+    unknown: '有人也儲存了此流程圖，您與對方的內容已合併為一張圖。',
+    me: '您在另一個視窗也儲存了此流程圖，兩邊的內容已合併為一張圖。',
+  },
   theirs: { other: '{{who}}的變更', unknown: '對方的變更', me: '另一個視窗的變更' },
   others: {
     edit_one: '{{names}}也在編輯',
