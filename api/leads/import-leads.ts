@@ -4,7 +4,8 @@ import type { Deps } from '../deps.ts'
 import type { Upload } from '../http/read-upload.ts'
 import type { LeadImport } from './contract.ts'
 import { funnelOf } from './funnel-of.ts'
-import { type GivenLead, readLeads, requiredColumns } from './read-leads.ts'
+import { leadColumns, requiredColumns } from './lead-columns.ts'
+import { type GivenLead, readLeads } from './read-leads.ts'
 import { ownerRoles } from './segment-funnel.ts'
 
 /** Leads that one statement writes. */
@@ -32,7 +33,7 @@ export const importLeads = (deps: Deps, segmentId: string, upload: Upload): Prom
 async function takeIn(deps: Deps, segmentId: string, { name, bytes }: Upload, isPreview: boolean): Promise<LeadImport> {
   const { db, now, newId } = deps
   const { funnel } = await funnelOf(db, segmentId)
-  const table = readTable({ name, bytes }, requiredColumns)
+  const table = readTable({ name, bytes }, requiredColumns, await leadColumns(funnel))
   const { leads, refused, columnsLeft } = readLeads(table, funnel, await ownersByName(deps))
   const done = { added: 0, changed: 0 }
   const writing = db.$transaction(

@@ -198,6 +198,18 @@ test('a list is taken in by its keys, twice without doing anything twice, and sa
   expect((await send('name\nKites\n')).body.code).toBe('FILE_UNREADABLE')
 })
 
+test.each(['en', 'zh-Hant', 'zh-Hans'])(
+  'a table of leads that was saved in %s is taken in again, with what was changed in it',
+  async (language) => {
+    const { bytes } = await ops.download(`/exports/leads/${segment}?search=Heron&language=${language}`)
+    const send = (text: string) => ops.upload(`/segments/${segment}/leads/import`, 'leads.csv', text)
+    const saved = new TextDecoder().decode(bytes)
+    expect((await send(saved)).body).toMatchObject({ added: 0, changed: 0, unchanged: 1, refusedCount: 0 })
+    expect((await send(saved.replace('30', `3${language.length}`))).body).toMatchObject({ changed: 1, refusedCount: 0 })
+    await send('key,name,Seats\nh1,Herons,30\n')
+  },
+)
+
 test('what a list would come to is told beforehand, and nothing of it stays', async () => {
   const list = 'key,name,tags,Seats\np1,Pigeons,vip,30\np2,Quails,,many\n'
   const send = (path: string) => ops.upload(`/segments/${segment}/leads/${path}`, 'leads.csv', list)

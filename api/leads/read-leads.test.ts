@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Funnel } from '#engine'
 import { readTable } from '../../workflows/importing/read-table.ts'
-import { readLeads, requiredColumns } from './read-leads.ts'
+import { requiredColumns } from './lead-columns.ts'
+import { readLeads } from './read-leads.ts'
 
 const funnel: Funnel = {
   stages: [

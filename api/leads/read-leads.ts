@@ -2,6 +2,7 @@ import type { Funnel, Scalar } from '#engine'
 import { asValue } from '../../workflows/importing/as-value.ts'
 import type { Table, TableRow } from '../../workflows/importing/table.ts'
 import type { LeadImport } from './contract.ts'
+import { ownColumns } from './lead-columns.ts'
 
 /** A lead as a row gives it. What is null was not given, and stays as it is. */
 export type GivenLead = {
@@ -20,9 +21,7 @@ type RefusedRow = LeadImport['refused'][number]
 type Fault = Pick<RefusedRow, 'code' | 'details' | 'why'>
 export type ReadLeads = { leads: GivenLead[]; refused: RefusedRow[]; columnsLeft: string[] }
 
-/** The columns that every list has. */
-export const requiredColumns = ['key', 'name']
-const own = [...requiredColumns, 'account', 'contact', 'source', 'stage', 'tags', 'owner']
+const own: readonly string[] = ownColumns
 const longest = 300
 
 /**

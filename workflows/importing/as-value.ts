@@ -31,6 +31,7 @@ export function asDay(cell: string): string | undefined {
 
 function asFlag(cell: string): boolean | undefined {
   const word = cell.toLowerCase()
-  if (['true', 'yes', '1'].includes(word)) return true
-  return ['false', 'no', '0'].includes(word) ? false : undefined
+  // As tables say it that were saved in Chinese.
+  if (['true', 'yes', '1', '是'].includes(word)) return true
+  return ['false', 'no', '0', '否'].includes(word) ? false : undefined
 }

@@ -6,12 +6,16 @@ type Parsed = { info: { lines: number }; record: string[] }
 /**
  * Reads a CSV file: UTF-8, with or without byte order mark; cells apart by commas, semicolons or tabs, quoted or not.
  * Throws FILE_UNREADABLE, which says what to do, where it is no such file or lacks one of the `required` columns. A row
- * that does not fit the header is given as broken; blank lines are none.
+ * that does not fit the header is given as broken; blank lines are none. `columnOf` is which column a heading means.
  */
-export function readTable(file: InputFile, required: readonly string[]): Table {
+export function readTable(
+  file: InputFile,
+  required: readonly string[],
+  columnOf: (heading: string) => string = (heading) => heading,
+): Table {
   const text = asText(file).replace(/\r\n?/g, '\n')
   const [header, ...records] = parseRecords(file.name, text)
-  const columns = columnsOf(file.name, header?.record.map((cell) => cell.trim()) ?? [], required)
+  const columns = columnsOf(file.name, header?.record.map((cell) => columnOf(cell.trim())) ?? [], required)
   const rows: TableRow[] = []
   const broken: Table['broken'] = []
   for (const { info, record } of records) {
