@@ -9,6 +9,8 @@ import { stagesThatAsk } from './stages-that-ask.ts'
 const ahead = 6
 /** Weeks that are looked back to see how much a department answers. */
 const back = 8
+/** Below this nothing can be said of what it usually answers. */
+const fewestAnswers = 4
 const weekMs = 7 * 24 * 3_600_000
 
 type Alike = {
@@ -56,7 +58,7 @@ export async function supportLoad(deps: Deps, actor: User, timeZone: string): Pr
         department: { id, name },
         standing: {
           calendar: calendar === null ? null : withHolidays(departmentCalendarSchema.parse(calendar), at),
-          answeredAWeek: (answered.get(id) ?? 0) / back,
+          answeredAWeek: answered.get(id) ?? 0,
           people: members.map(({ userId, capacity, user }) => ({
             id: userId,
             capacity,
@@ -91,12 +93,19 @@ function openRequests({ db }: Deps, weeks: readonly string[]): Promise<Alike[]> 
     FROM "support_request" WHERE "status" = 'open' GROUP BY 1, 2, 3, 4`
 }
 
+/** Answers a week of each department, over the weeks since the first of them; a new department has fewer than `back`. */
 async function answeredOfLate({ db }: Deps, now: Date): Promise<Map<string, number>> {
   const since = new Date(now.getTime() - back * weekMs)
   const rows = await db.supportRequest.groupBy({
     by: ['departmentId'],
     where: { answeredAt: { gte: since, lte: now }, status: { in: ['answered', 'declined'] } },
     _count: true,
+    _min: { answeredAt: true },
   })
-  return new Map(rows.map(({ departmentId, _count }) => [departmentId, _count]))
+  const weeksSince = (first: Date | null) => Math.max(1, (now.getTime() - (first ?? now).getTime()) / weekMs)
+  return new Map(
+    rows
+      .filter(({ _count }) => _count >= fewestAnswers)
+      .map(({ departmentId, _count, _min }) => [departmentId, _count / weeksSince(_min.answeredAt)]),
+  )
 }

@@ -12,7 +12,7 @@ export type DueIn = z.infer<typeof dueInSchema>
 export const departmentStandingSchema = z.object({
   /** When it works, public holidays taken out; around the clock where null. */
   calendar: workingCalendarSchema.nullable(),
-  /** Requests that it answered a week, on the mean of the weeks before. */
+  /** Requests that it answered a week, on the mean of the weeks before; 0 where too few are known. */
   answeredAWeek: z.number(),
   people: z.array(
     z.object({
