@@ -9,10 +9,7 @@ const fewestDeals = 4
 /** How long the last deals of its segment took to pass a stage; undefined where too few have. */
 export type UsualTimes = (segment: string, stage: string) => UsualTime | undefined
 
-/**
- * How long each of these stages took the last deals of its segment that stood at it and passed it. Those that crossed it in
- * the step that opened it never stood there: an import, or one good meeting, would make all others late.
- */
+/** How long each of these stages took the last deals of its segment that passed it. */
 export async function usualTimes(db: Db, stages: { segment: string; stage: string }[]): Promise<UsualTimes> {
   const rows = await db.$queryRaw<({ segment: string; stage: string } & UsualTime)[]>`
     SELECT one."segment", one."stage", percentile_cont(0.5) WITHIN GROUP (ORDER BY last."ms") AS "median",
@@ -22,7 +19,7 @@ export async function usualTimes(db: Db, stages: { segment: string; stage: strin
         AS each("segment", "stage")
     ) AS one CROSS JOIN LATERAL (
       SELECT (extract(epoch FROM "passed_at" - "since") * 1000)::FLOAT8 AS "ms" FROM "stay"
-      WHERE "segment_id" = one."segment" AND "stage_id" = one."stage" AND "passed_at" IS NOT NULL AND "passed_at" > "since"
+      WHERE "segment_id" = one."segment" AND "stage_id" = one."stage" AND "passed_at" IS NOT NULL
       ORDER BY "passed_at" DESC LIMIT ${mostDeals}
     ) AS last
     GROUP BY 1, 2 HAVING count(*) >= ${fewestDeals}`

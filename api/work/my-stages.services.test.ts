@@ -3,7 +3,7 @@ import { smallPurchase } from '../../tests/support/a-model.ts'
 import { type Person, type RunningApi, runningApi } from '../../tests/support/running-api.ts'
 import type { MySegment } from './contract.ts'
 
-const hour = 3_600_000
+const day = 86_400_000
 
 let api: RunningApi
 let rep: Person
@@ -48,7 +48,7 @@ test('a rep sees all of their running deals at their stages, in the order of the
 
 test('each deal says what is missing there, from whom, and what its seller owes for it', async () => {
   const { db } = api.running.database
-  await db.task.updateMany({ where: { dealId: press }, data: { dueAt: new Date(Date.now() - hour) } })
+  await db.task.updateMany({ where: { dealId: press }, data: { dueAt: new Date(Date.now() - day) } })
   const [segment] = (await picture()).segments
   expect(segment?.stages[0]?.deals).toMatchObject([
     {
@@ -68,7 +68,7 @@ test('each deal says what is missing there, from whom, and what its seller owes 
 
 test('a deal is late that stands longer than three of four of the deals that passed, and comes first', async () => {
   const { db } = api.running.database
-  const at = (ago: number) => new Date(Date.now() - ago * hour)
+  const at = (ago: number) => new Date(Date.now() - ago * day)
   await db.stay.updateMany({ where: { dealId: press, stageId: 'need' }, data: { since: at(6), passedAt: at(1) } })
   for (const took of [2, 4, 6, 8]) {
     const dealId = await opens(other, `Took ${took}`)
@@ -90,7 +90,7 @@ test('a deal is late that stands longer than three of four of the deals that pas
   await db.stay.updateMany({ where: { dealId: lathe }, data: { since: at(7) } })
   await db.stay.updateMany({ where: { dealId: young }, data: { since: at(5.5) } })
   const [need] = (await picture()).segments[0]?.stages ?? []
-  expect(need?.usual).toEqual({ median: 5 * hour, most: 6 * hour, deals: 5 })
+  expect(need?.usual).toEqual({ median: 5 * day, most: 6 * day, deals: 5 })
   expect(need?.deals.map(({ name, late }) => [name, late])).toEqual([
     ['Lathe', true],
     ['Mill', false],
