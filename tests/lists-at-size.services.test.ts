@@ -6,7 +6,9 @@ import { dealList } from '../api/deals/deal-list.ts'
 import { dealOutlook } from '../api/deals/outlook.ts'
 import { whatWorked } from '../api/deals/what-worked.ts'
 import type { Deps } from '../api/deps.ts'
+import { deviationList } from '../api/deviations/deviation-list.ts'
 import { createModelCache } from '../api/models/model-cache.ts'
+import { objectionList } from '../api/objections/objection-list.ts'
 import type { User } from '../api/people/contract.ts'
 import { reviewList } from '../api/reviews/review-page.ts'
 import { supportLoad } from '../api/support-load/support-load.ts'
@@ -56,6 +58,13 @@ beforeAll(async () => {
   await run(`INSERT INTO support_request (deal_id, id, name, trigger_id, department_id, status, blocks, opened_at, due_at, answered_at, seq)
     SELECT 'd' || n, 'r', 'Look at terms', 't', 'legal', CASE n % 2 WHEN 0 THEN 'open' ELSE 'answered' END, TRUE, now(),
       now() + make_interval(hours => n), CASE n % 2 WHEN 1 THEN now() - make_interval(hours => n) END, 1 ${each}`)
+  await run(`INSERT INTO objection (deal_id, id, type_id, statement, status, outcome, raised_by, raised_at, due_at, seq)
+    SELECT 'd' || n, 'o', 'price', 'Too dear', CASE n % 3 WHEN 0 THEN 'closed' ELSE 'raised' END,
+      CASE n % 9 WHEN 0 THEN 'crossed' END, 'rep' || n / 50, now() - make_interval(hours => n),
+      now() + make_interval(hours => n), 1 ${each}`)
+  await run(`INSERT INTO deviation (deal_id, id, kind, stage_id, target, reason, by_id, at, seq)
+    SELECT 'd' || n, 'v', 'skip-stage', '${stage}', '${stage}', 'They asked for it', 'rep' || n / 50,
+      now() - make_interval(hours => n), 1 ${each}`)
   await run(
     `INSERT INTO review (id, name, created_by, created_at) SELECT 'w' || n, 'Week', 'm', now() FROM generate_series(1, 60) AS n`,
   )
@@ -83,6 +92,26 @@ const queue = {
 const anything = { search: undefined, segment: undefined, stage: undefined, owner: undefined }
 const filter = { ...page, ...anything, status: 'open', order: 'opened', direction: 'down' } as const
 
+const allObjections = {
+  show: 'open',
+  segment: undefined,
+  type: undefined,
+  stage: undefined,
+  status: undefined,
+  owner: undefined,
+  order: 'due',
+  direction: 'up',
+} as const
+const allDeviations = {
+  segment: undefined,
+  stage: undefined,
+  kind: undefined,
+  by: undefined,
+  since: undefined,
+  order: 'at',
+  direction: 'down',
+} as const
+
 /** What grows with the number of deals. */
 const large = [
   'deal',
@@ -90,6 +119,7 @@ const large = [
   'task',
   'support_request',
   'objection',
+  'deviation',
   'stay',
   'signed_wait',
   'review_deal',
@@ -108,6 +138,9 @@ const lists: Record<string, () => Promise<unknown>> = {
   'a department’s queue': () => requestList(deps, member, { ...queue, status: 'open' }),
   'what a department has answered': () => requestList(deps, member, { ...queue, status: 'closed' }),
   'all requests': () => requestList(deps, manager, { ...queue, status: 'open' }),
+  'all objections': () => objectionList(deps, { ...page, ...allObjections }),
+  'the objections of a segment': () => objectionList(deps, { ...page, ...allObjections, segment: 's' }),
+  'all deviations': () => deviationList(deps, { ...page, ...allDeviations }),
   'the load of departments': () => supportLoad(deps, manager, 'UTC'),
   reviews: () => reviewList(deps, manager, page),
 }

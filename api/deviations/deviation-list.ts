@@ -12,7 +12,7 @@ type Query = DeviationFilter & { page: number; pageSize: number }
 export async function deviationList(deps: Deps, query: Query): Promise<DeviationList> {
   const { db } = deps
   const among = {
-    ...(query.segment && { deal: { segmentId: query.segment } }),
+    ...(query.segment && { segmentId: query.segment }),
     ...(query.stage && { stageId: query.stage }),
     ...(query.kind && { kind: query.kind }),
     ...(query.by && { byId: query.by }),
@@ -79,18 +79,22 @@ type Counted = {
 
 async function byStage(deps: Deps, { segment, kind, by, since }: Query): Promise<StageDeviations[]> {
   const asked = [
-    segment && Prisma.sql`d."segment_id" = ${segment}`,
+    segment && Prisma.sql`v."segment_id" = ${segment}`,
     kind && Prisma.sql`v."kind" = ${kind}`,
     by && Prisma.sql`v."by_id" = ${by}`,
     since && Prisma.sql`v."at" >= ${new Date(since)}`,
   ].filter((condition) => typeof condition === 'object')
   // The newest deal's version has the stage's name.
   const counted = await deps.db.$queryRaw<Counted[]>`
-    SELECT s."id" AS "segment", s."name", v."stage_id" AS "stage", v."kind", count(*)::INTEGER AS "count",
-      (array_agg(d."model_version_id" ORDER BY v."at" DESC))[1] AS "version"
-    FROM "deviation" v JOIN "deal" d ON d."id" = v."deal_id" JOIN "segment" s ON s."id" = d."segment_id"
-    ${asked.length > 0 ? Prisma.sql`WHERE ${Prisma.join(asked, ' AND ')}` : Prisma.empty}
-    GROUP BY 1, 2, 3, 4`
+    SELECT counted.*, s."name", (
+      SELECT d."model_version_id" FROM "deviation" v JOIN "deal" d ON d."id" = v."deal_id"
+      WHERE v."at" = counted."last" AND v."segment_id" = counted."segment" LIMIT 1
+    ) AS "version"
+    FROM (
+      SELECT v."segment_id" AS "segment", v."stage_id" AS "stage", v."kind", count(*)::INTEGER AS "count", max(v."at") AS "last"
+      FROM "deviation" v ${asked.length > 0 ? Prisma.sql`WHERE ${Prisma.join(asked, ' AND ')}` : Prisma.empty}
+      GROUP BY 1, 2, 3
+    ) AS counted JOIN "segment" s ON s."id" = counted."segment"`
   const stages = new Map<string, StageDeviations>()
   for (const { segment, name, stage, kind, count, version } of counted) {
     const key = JSON.stringify([segment, stage])

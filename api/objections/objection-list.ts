@@ -28,7 +28,7 @@ export async function objectionList(deps: Deps, query: Query): Promise<Objection
   const where = {
     AND: [
       shown(query.show, deps.now()),
-      { deal: { status: 'open', ...(query.segment && { segmentId: query.segment }) } },
+      { isRunning: true, ...(query.segment && { segmentId: query.segment }) },
       query.type ? { typeId: query.type } : {},
       query.stage ? { stageId: query.stage } : {},
       query.status ? { status: query.status } : {},
@@ -107,15 +107,21 @@ type Counted = { segment: string; name: string; type: string; version: string } 
 async function byType({ db, models, now }: Deps): Promise<TypeCount[]> {
   // The version of the deal that met the type last has its name.
   const counted = await db.$queryRaw<Counted[]>`
-    SELECT s."id" AS "segment", s."name", o."type_id" AS "type",
-      count(*) FILTER (WHERE o."status" <> 'closed')::INTEGER AS "open",
-      count(*) FILTER (WHERE o."status" <> 'closed' AND o."due_at" < ${now()})::INTEGER AS "overdue",
-      count(*) FILTER (WHERE o."outcome" = 'crossed')::INTEGER AS "crossed",
-      (array_agg(d."model_version_id" ORDER BY o."raised_at" DESC))[1] AS "version"
-    FROM "objection" o JOIN "deal" d ON d."id" = o."deal_id" JOIN "segment" s ON s."id" = d."segment_id"
-    WHERE d."status" = 'open' AND (o."status" <> 'closed' OR o."outcome" = 'crossed')
-    GROUP BY 1, 2, 3
-    ORDER BY "open" DESC, "crossed" DESC, 2, 3`
+    SELECT counted.*, s."name", (
+      SELECT d."model_version_id" FROM "objection" o JOIN "deal" d ON d."id" = o."deal_id"
+      WHERE o."segment_id" = counted."segment" AND o."type_id" = counted."type"
+        AND o."is_running" AND (o."status" <> 'closed' OR o."outcome" = 'crossed')
+      ORDER BY o."raised_at" DESC LIMIT 1
+    ) AS "version"
+    FROM (
+      SELECT "segment_id" AS "segment", "type_id" AS "type",
+        count(*) FILTER (WHERE "status" <> 'closed')::INTEGER AS "open",
+        count(*) FILTER (WHERE "status" <> 'closed' AND "due_at" < ${now()})::INTEGER AS "overdue",
+        count(*) FILTER (WHERE "outcome" = 'crossed')::INTEGER AS "crossed"
+      FROM "objection" WHERE "is_running" AND ("status" <> 'closed' OR "outcome" = 'crossed')
+      GROUP BY 1, 2
+    ) AS counted JOIN "segment" s ON s."id" = counted."segment"
+    ORDER BY "open" DESC, "crossed" DESC, s."name", "type"`
   return Promise.all(
     counted.map(async ({ segment, name, type, version, ...counts }) => {
       const { model } = await models.byId(version)

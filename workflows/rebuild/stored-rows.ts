@@ -15,6 +15,9 @@ const lists = {
   deviation: 'deviations',
 } as const
 
+/** What stands beside rows for lists, from their deal's own row and not from its state: triggers keep it. */
+const kept = ['segment_id', 'is_running']
+
 /** Compares what is stored of a deal with its state, value by value, and writes what differs where it is told to. */
 export async function settleRows(tx: Transaction, state: DealState, write: boolean): Promise<Difference[]> {
   const differences = await settleDeal(tx, state, write)
@@ -66,7 +69,12 @@ async function settleList(
   const wanted = byId(await rowsIn(tx, `jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`, rows))
   const stored = byId(await rowsIn(tx, `(SELECT * FROM "${table}" WHERE "deal_id" = $1)`, dealId))
   const differences = [...new Set([...wanted.keys(), ...stored.keys()])].flatMap((id) =>
-    differencesOf({ dealId, table, id }, stored.get(id), wanted.get(id)),
+    differencesOf(
+      { dealId, table, id },
+      stored.get(id),
+      wanted.get(id),
+      Object.keys(wanted.get(id) ?? {}).filter((column) => !kept.includes(column)),
+    ),
   )
   if (write && differences.length > 0) {
     await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "deal_id" = $1`, dealId)
@@ -90,7 +98,7 @@ function differencesOf(
   of: Pick<Difference, 'dealId' | 'table' | 'id'>,
   was: Row | undefined,
   is: Row | undefined,
-  columns = Object.keys(is ?? {}),
+  columns: string[],
 ): Difference[] {
   if (!was || !is) return [{ ...of, column: 'row', was: was ?? null, is: is ?? null }]
   return columns
