@@ -1,4 +1,5 @@
 import { LaunchError } from '../launch/launch-error.ts'
+import { untilAsked } from '../launch/until-asked.ts'
 import { drawingRate } from './drawing-rate.ts'
 import { dueTimers } from './due-timers.ts'
 import { engineRate } from './engine-rate.ts'
@@ -30,6 +31,14 @@ const parts: Record<string, (temporalCli: string, scale: Scale) => Promise<void>
   lists: runLists,
 }
 
+/** Rejects once somebody ends the bench: what it has started is then ended as after a measure. */
+const ended = untilAsked().then((): never => {
+  // What was under way breaks on the servers that go, and must not keep the others from going.
+  for (const failure of ['uncaughtException', 'unhandledRejection']) process.on(failure, () => undefined)
+  throw new LaunchError('The bench was ended before it was through.')
+})
+ended.catch(() => undefined)
+
 /** Measures the product on this machine, all of it or one part, on servers of its own, and tells what it found. */
 export async function runBench(temporalCli: string, scale: Scale, only?: string): Promise<void> {
   const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only)
@@ -56,8 +65,9 @@ async function runScreens(temporalCli: string): Promise<void> {
   const screens = await startScreens(temporalCli)
   try {
     console.log('Measuring the screens …')
-    const rates = await drawingRate(screens)
-    console.log(`\n${screensReport(rates, await pageWeights(screens, rates[0]?.path ?? ''))}\n`)
+    const rates = await Promise.race([drawingRate(screens), ended])
+    const weights = await Promise.race([pageWeights(screens, rates[0]?.path ?? ''), ended])
+    console.log(`\n${screensReport(rates, weights)}\n`)
   } finally {
     await screens.stop()
   }
@@ -80,9 +90,10 @@ async function runLists(_temporalCli: string, { lists }: Scale): Promise<void> {
   const { small, large, stop } = await startCrowds(lists)
   try {
     console.log('Measuring lists …')
-    const rates = await listRates(small, large)
+    const rates = await Promise.race([listRates(small, large), ended])
     console.log('Measuring pages …')
-    console.log(`\n${listsReport(small.deals, large.deals, rates, await pageRates(large))}\n`)
+    const pages = await Promise.race([pageRates(large), ended])
+    console.log(`\n${listsReport(small.deals, large.deals, rates, pages)}\n`)
   } finally {
     await stop()
   }
@@ -91,7 +102,7 @@ async function runLists(_temporalCli: string, { lists }: Scale): Promise<void> {
 async function withProduct(temporalCli: string, measure: (product: Product) => Promise<void>): Promise<void> {
   const product = await startProduct(temporalCli)
   try {
-    await measure(product)
+    await Promise.race([measure(product), ended])
   } finally {
     await product.stop()
   }
