@@ -13,15 +13,20 @@ export async function remarksOn({ db }: Deps, actor: User, dealId: string): Prom
     db,
     stored.map(({ byId }) => byId),
   )
-  return stored.map(({ id, seq, kind, text, byId, at }) => ({
-    id,
-    seq,
-    kind: kind as Remark['kind'],
-    text,
-    by: { id: byId, name: names[byId] ?? byId },
-    at: at.toISOString(),
-  }))
+  return stored.map((remark) => asRemark(remark, names))
 }
+
+type Stored = { id: string; seq: number; kind: string; text: string; byId: string; at: Date }
+
+/** As the API gives it; `names` are those of people by their ids. */
+export const asRemark = ({ id, seq, kind, text, byId, at }: Stored, names: Record<string, string>): Remark => ({
+  id,
+  seq,
+  kind: kind as Remark['kind'],
+  text,
+  by: { id: byId, name: names[byId] ?? byId },
+  at: at.toISOString(),
+})
 
 /** Says something of an interaction; its seller is told. Throws REMARK_NOT_ON_INTERACTION where the step is none. */
 export async function addRemark(

@@ -1,4 +1,4 @@
-import type { Remark } from '../coaching/contract.ts'
+import { asRemark } from '../coaching/remarks.ts'
 import { standingDeals, staysOf } from '../cohorts/standing-deals.ts'
 import { dealRows } from '../deals/deal-list.ts'
 import type { Deps } from '../deps.ts'
@@ -99,13 +99,5 @@ async function remarksOf({ db }: Deps, deals: string[]): Promise<KeyAccountPage[
     db,
     stored.map(({ byId }) => byId),
   )
-  return stored.map(({ id, seq, kind, text, byId, at, deal }) => ({
-    id,
-    seq,
-    kind: kind as Remark['kind'],
-    text,
-    by: { id: byId, name: names[byId] ?? byId },
-    at: at.toISOString(),
-    deal,
-  }))
+  return stored.map(({ deal, ...remark }) => ({ ...asRemark(remark, names), deal }))
 }

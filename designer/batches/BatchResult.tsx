@@ -1,16 +1,15 @@
 import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Progress } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Batch, BatchRow } from '../../api/batches/contract.ts'
 import { ReasonField } from '../deals/ReasonField.tsx'
 import { StepForm } from '../deals/StepForm.tsx'
 import { api } from '../resources/resources.ts'
-import { Tone } from '../ui/Tone.tsx'
 import { useAttempt } from '../ui/use-attempt.ts'
 import { useRefused } from '../ui/use-refused.ts'
-import './batches.css'
+import { BatchProgress } from './BatchProgress.tsx'
 
 /** `words` are the room's own for what is done; `stale` is what has to be read anew once it is through. */
 type Props = { batch: Batch; words: 'objections' | 'cohort' | 'undoing' | 'shifting'; stale: QueryKey }
@@ -38,17 +37,14 @@ export function BatchResult({ batch: begun, words, stale }: Props) {
   })
   return (
     <div className="batch" aria-live="polite">
-      <Progress percent={Math.round(((all - pending) / all) * 100)} showInfo={false} aria-label={t('words.progress')} />
-      {isThrough ? (
-        <p>
-          <Tone tone="good">{t(`${words}.done`, { count: done })}</Tone>
-          {refused + failed > 0 && <Tone tone="bad">{t(`${words}.notDone`, { count: refused + failed })}</Tone>}
-        </p>
-      ) : (
-        <p className="quiet">
-          {t(`${words}.working`, { count: pending })} {t(`${words}.goesOn`)}
-        </p>
-      )}
+      <BatchProgress
+        counts={batch.counts}
+        told={{
+          done: t(`${words}.done`, { count: done }),
+          notDone: t(`${words}.notDone`, { count: refused + failed }),
+          working: `${t(`${words}.working`, { count: pending })} ${t(`${words}.goesOn`)}`,
+        }}
+      />
       <ul className="cards">
         {rows.data?.items
           .filter(({ status }) => status !== 'done')

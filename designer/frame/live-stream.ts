@@ -17,11 +17,7 @@ export function hearChanges(person: string, hear: (change: Change) => void): () 
   const stopping = new AbortController()
   const { signal } = stopping
   const channel = new BroadcastChannel(name)
-  const hearIn = (data: unknown) => {
-    const change = changeSchema.safeParse(data)
-    if (change.success) hear(change.data)
-  }
-  channel.onmessage = ({ data }) => hearIn(data)
+  channel.onmessage = ({ data }) => hearIn(data, hear)
 
   function tellAll(change: Change) {
     hear(change)
@@ -48,15 +44,17 @@ export function hearChanges(person: string, hear: (change: Change) => void): () 
   }
 }
 
+function hearIn(data: unknown, hear: (change: Change) => void): void {
+  const change = changeSchema.safeParse(data)
+  if (change.success) hear(change.data)
+}
+
 function openStream(hear: (change: Change) => void): () => void {
   let source: EventSource
   let retry: ReturnType<typeof setTimeout> | undefined
   function open() {
     source = new EventSource('/api/v1/live')
-    source.onmessage = ({ data }) => {
-      const change = changeSchema.safeParse(JSON.parse(data))
-      if (change.success) hear(change.data)
-    }
+    source.onmessage = ({ data }) => hearIn(JSON.parse(data), hear)
     source.onerror = () => {
       // The browser asks again by itself where the connection was cut, with the id of what it heard last.
       if (source.readyState !== EventSource.CLOSED) return

@@ -12,7 +12,12 @@ export function AccountList({ accounts, shown, show }: Props) {
     <ul className="panel account-choices" aria-label={t('keyAccounts.title')}>
       {accounts.map(({ account, deals, stuck, lastAt, visitAt }) => (
         <li key={account.id}>
-          <button type="button" aria-pressed={account.id === shown} onClick={() => show(account.id)}>
+          <button
+            type="button"
+            className="choice-button"
+            aria-pressed={account.id === shown}
+            onClick={() => show(account.id)}
+          >
             <strong>{account.name}</strong>
             <span className="account-marks">
               <span className="quiet">{t('keyAccounts.deals', { count: deals })}</span>

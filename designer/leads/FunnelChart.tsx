@@ -50,7 +50,7 @@ function Bar({ name, leads, total, most, isChosen, choose }: BarProps) {
     maximumFractionDigits: digitsOf(leads, total),
   })
   return (
-    <button type="button" aria-pressed={isChosen} onClick={choose}>
+    <button type="button" className="choice-button" aria-pressed={isChosen} onClick={choose}>
       <span className="funnel-name">{name}</span>
       <b>{leads.toLocaleString(i18n.language)}</b>
       <span className="funnel-share">{total === 0 ? '—' : share.format(leads / total)}</span>

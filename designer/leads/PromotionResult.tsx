@@ -1,11 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Progress } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { LeadPromotion, PromotionRow } from '../../api/leads/promotion-contract.ts'
-import '../batches/batches.css'
+import { BatchProgress } from '../batches/BatchProgress.tsx'
 import { api } from '../resources/resources.ts'
-import { Tone } from '../ui/Tone.tsx'
 import { useRefused } from '../ui/use-refused.ts'
 
 /** Rows that are told one by one; those that did not become deals come first. */
@@ -20,7 +18,7 @@ export function PromotionResult({ promotion: begun, segment }: { promotion: Lead
     queryFn: async () => {
       const promotion = await api.leadPromotion(begun.id)
       if (promotion.counts.pending === 0)
-        for (const queryKey of [['leads', segment], ['funnel', segment], ['deals'], ['tasks']])
+        for (const queryKey of [['leads', segment], ['funnel', segment], ['deals']])
           void queries.invalidateQueries({ queryKey })
       return promotion
     },
@@ -40,17 +38,14 @@ export function PromotionResult({ promotion: begun, segment }: { promotion: Lead
   })
   return (
     <div className="batch" aria-live="polite">
-      <Progress percent={Math.round(((all - pending) / all) * 100)} showInfo={false} aria-label={t('words.progress')} />
-      {isThrough ? (
-        <p>
-          <Tone tone="good">{t('leads.promoted', { count: done })}</Tone>
-          {refused + failed > 0 && <Tone tone="bad">{t('leads.notPromoted', { count: refused + failed })}</Tone>}
-        </p>
-      ) : (
-        <p className="quiet">
-          {t('leads.promotingLeft', { count: pending })} {t('cohort.goesOn')}
-        </p>
-      )}
+      <BatchProgress
+        counts={promotion.counts}
+        told={{
+          done: t('leads.promoted', { count: done }),
+          notDone: t('leads.notPromoted', { count: refused + failed }),
+          working: `${t('leads.promotingLeft', { count: pending })} ${t('cohort.goesOn')}`,
+        }}
+      />
       <ul className="lead-outcomes">
         {rows.data?.map((row) => (
           <Outcome key={row.lead.id} row={row} />

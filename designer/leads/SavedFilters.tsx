@@ -43,6 +43,7 @@ export function SavedFilters({ told, filter, telling, mayRemove, show }: Props) 
             <li key={saved.id}>
               <button
                 type="button"
+                className="choice-button"
                 aria-pressed={isShown(saved)}
                 title={conditionSentence(saved.filter, telling)}
                 onClick={() => show(isShown(saved) ? undefined : saved.filter)}

@@ -11,7 +11,12 @@ export function ReviewDeals({ items, current, show }: Props) {
     <ol className="panel review-deals" aria-label={t('reviews.deals')}>
       {items.map((item) => (
         <li key={item.deal.id}>
-          <button type="button" aria-pressed={item.deal.id === current} onClick={() => show(item.deal.id)}>
+          <button
+            type="button"
+            className="choice-button"
+            aria-pressed={item.deal.id === current}
+            onClick={() => show(item.deal.id)}
+          >
             <span className="review-deals-name">
               <strong>{item.deal.name}</strong>
               {item.account && <small className="quiet">{item.account}</small>}
