@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const services = {
   globalSetup: 'tests/support/global-setup.ts',
-  fileParallelism: false,
+  // While one file waits for a server another works; more at once would wait for each other.
+  maxWorkers: 2,
   setupFiles: ['tests/support/seed.ts'],
   testTimeout: 60_000,
   // Servers, a build and a browser come up here, on a machine that may have other work.
@@ -19,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: '100%',
           setupFiles: ['tests/support/seed.ts'],
           include: ['{engine,designer,api,workflows,launch,prisma,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.services.test.ts', 'tests/{story,data}/**'],

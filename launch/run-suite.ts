@@ -8,14 +8,14 @@ export type Outcome = { passed: number; failed: string[]; again: string[] }
 
 /**
  * Runs one of vitest’s projects. With `secondTry`, each file in which something failed is run once more, by itself and from
- * its beginning, since a story’s chapters rest on those before; what then fails has failed.
+ * its beginning, since a story’s chapters rest on those before, and with the machine to itself; what then fails has failed.
  */
 export async function runSuite(suite: string, data: string, { secondTry }: { secondTry: boolean }): Promise<Outcome> {
   const first = await runFiles(suite, data, [])
   const broken = Object.keys(first).filter((file) => first[file]?.failed.length)
   // What failed outside any file cannot be run by itself.
   const canRunAgain = secondTry && broken.length > 0 && broken.every((file) => existsSync(file))
-  return settle(first, canRunAgain ? await runFiles(suite, data, broken) : {})
+  return settle(first, canRunAgain ? await runFiles(suite, data, broken, ['--no-file-parallelism']) : {})
 }
 
 /** What two runs come to, where the second took only files of the first: what it says of them holds. */
@@ -28,10 +28,10 @@ export function settle(first: TestAccount, second: TestAccount): Outcome {
   }
 }
 
-async function runFiles(suite: string, data: string, files: string[]): Promise<TestAccount> {
+async function runFiles(suite: string, data: string, files: string[], options: string[] = []): Promise<TestAccount> {
   const file = resolve(data, `test-account-${suite}.json`)
   rmSync(file, { force: true })
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', suite, ...files]
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', suite, ...files, ...options]
   const reporters = ['--reporter=default', '--reporter=./launch/test-account.ts']
   const env = { ...process.env, KEYNODE_TEST_ACCOUNT: file }
   const { code } = await runCommand(process.execPath, [...args, ...reporters], { quiet: false, env })

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildDesigner } from './build-designer.ts'
+import { buildWorkflows } from './build-workflows.ts'
 import { findBrowser } from './find-browser.ts'
 import { generateClient } from './generate-client.ts'
 import { runMain } from './launch-error.ts'
@@ -26,10 +28,13 @@ const suites = ['unit', 'services', 'story', 'data']
 await runMain(async () => {
   mkdirSync(data, { recursive: true })
   await generateClient()
+  const servicesAreSetUp = setUpServices()
+  // Whether it fails is asked once the checks that need nothing of it have said what they have to say.
+  servicesAreSetUp.catch(() => undefined)
   const outcomes: Outcome[] = []
   for (const [name, args] of staticChecks) outcomes.push(await runCheck(name, args))
   for (const suite of suites) {
-    if (suite === 'services') await setUpServices()
+    if (suite === 'services') await servicesAreSetUp
     outcomes.push(await runSuiteWhereItCan(suite))
   }
   const failed = outcomes.flatMap((outcome) => outcome.failed)
@@ -42,6 +47,9 @@ await runMain(async () => {
 async function setUpServices(): Promise<void> {
   process.env.KEYNODE_TEMPORAL_CLI = await findTemporalCli(join(data, 'bin'))
   process.env.CHROMIUM_PATH = await findBrowser()
+  // Stories that start the product side by side would build the same twice.
+  await buildDesigner()
+  await buildWorkflows()
 }
 
 async function runCheck(name: string, args: string[]): Promise<Outcome> {

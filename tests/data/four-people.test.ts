@@ -11,7 +11,7 @@ import { writeDown } from '../story/rep.ts'
 import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
-import { choose, picture } from '../support/screen.ts'
+import { choose, picture, sidewaysBy } from '../support/screen.ts'
 import { importTeam } from './imported-team.ts'
 
 const wide = { width: 1440, height: 900 }
@@ -59,7 +59,7 @@ async function look(page: Page, what: string): Promise<void> {
   for (const screen of [wide, phone]) {
     await page.setViewportSize(screen)
     await picture(page, `${what} ${screen.width}`)
-    expect([what, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([what, screen.width])
+    expect([what, await sidewaysBy(page)]).toEqual([what, 0])
   }
   expect(await barriers(page)).toEqual([])
   await page.setViewportSize(wide)

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
-import { choose, picture } from '../support/screen.ts'
+import { choose, picture, sidewaysBy } from '../support/screen.ts'
 import { arrive } from './arrive.ts'
 
 const wide = { width: 1440, height: 900 }
@@ -93,7 +93,7 @@ it('a manager sees where deals stand and why, gives all of them a task at once, 
   await manager.goto('/cohort')
   await manager.getByRole('link', { name: 'Press line' }).waitFor()
   await picture(manager, 'cohort phone')
-  expect(await manager.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  expect(await sidewaysBy(manager)).toBe(0)
   await manager.setViewportSize(wide)
   await choose(manager.getByLabel('Stuck'), 'By an objection')
   await expect.poll(() => manager.getByRole('link', { name: 'Robot cell' }).count()).toBe(0)

@@ -5,7 +5,7 @@ import { router } from '../../designer/router.tsx'
 import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
-import { picture } from '../support/screen.ts'
+import { picture, sidewaysBy } from '../support/screen.ts'
 import { makeUser } from './admin.ts'
 import { type House, houseAtWork } from './house-at-work.ts'
 
@@ -115,8 +115,8 @@ it.each(Object.keys(pages) as Path[])('%s keeps nobody out, wide and narrow, lig
       await page.getByText(shows).filter({ visible: true }).first().waitFor()
       const name = `${path.slice(1).replaceAll(/\W+/g, '-') || 'home'} ${dark ? 'dark' : 'light'} ${screen.width}`
       await picture(page, name)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (wide > screen.width) found.push(`${name}: scrolls sideways, ${wide} px wide`)
+      const beyond = await sidewaysBy(page)
+      if (beyond) found.push(`${name}: scrolls sideways by ${beyond} px`)
       found.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`))
     }
   }

@@ -4,7 +4,7 @@ import { smallPurchase } from '../support/a-model.ts'
 import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
-import { choose, picture } from '../support/screen.ts'
+import { choose, picture, sidewaysBy } from '../support/screen.ts'
 import { arrive } from './arrive.ts'
 import { askingAs } from './asking.ts'
 import { dealPage, takeStep } from './rep.ts'
@@ -53,8 +53,8 @@ async function lookAround(name: string, opened: () => Promise<unknown>): Promise
     await rep.goto(`/deals/${deal}`)
     await opened()
     await picture(rep, `${name} ${language} ${dark ? 'dark' : 'light'} ${width}`)
-    const wide = await rep.evaluate(() => document.documentElement.scrollWidth)
-    if (wide > width) found.push(`${name} ${language}: ${wide} px wide at ${width}`)
+    const beyond = await sidewaysBy(rep)
+    if (beyond) found.push(`${name} ${language}: reaches ${beyond} px beyond ${width}`)
     found.push(...(await barriers(rep)).map((barrier) => `${name} ${language} ${width}: ${barrier}`))
   }
   return found

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers } from '../support/accessibility.ts'
 import { aBrowser, signedIn } from '../support/browser.ts'
 import { type RunningProduct, runningProduct } from '../support/running-product.ts'
-import { picture } from '../support/screen.ts'
+import { picture, sidewaysBy } from '../support/screen.ts'
 import { arrive } from './arrive.ts'
 import { askingAs } from './asking.ts'
 
@@ -118,7 +118,7 @@ it('the next review says what changed; a sheet goes out, is filled in, and comes
   await manager.setViewportSize(phone)
   await expect.poll(async () => (await sheet.boundingBox())?.x).toBe(0)
   await picture(manager, 'review sheet phone')
-  expect(await manager.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  expect(await sidewaysBy(manager)).toBe(0)
   await manager.setViewportSize(wide)
   await sheet.getByRole('button', { name: 'Take 1 change' }).click()
   await sheet.getByText('1 change taken').waitFor()
@@ -141,7 +141,7 @@ it('in Chinese and on a phone it is all there', async () => {
   await picture(manager, 'review chinese')
   await manager.setViewportSize(phone)
   await picture(manager, 'review chinese phone')
-  expect(await manager.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  expect(await sidewaysBy(manager)).toBe(0)
 })
 
 /** Types values into the rows whose keys contain these; says how many were found. */

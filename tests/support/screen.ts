@@ -44,6 +44,15 @@ export async function untilAtRest(thing: Locator): Promise<void> {
   await vi.waitUntil(isAtRest, { timeout: 10_000, interval: 200 })
 }
 
+/**
+ * How many pixels the page's content reaches beyond its width, 0 where nothing scrolls sideways; a page that was made
+ * narrower has three seconds to lay itself out again.
+ */
+export async function sidewaysBy(page: Page): Promise<number> {
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return vi.waitUntil(async () => (await beyond()) <= 0, { timeout: 3_000 }).then(() => 0, beyond)
+}
+
 /** Keeps a picture of the page, where KEYNODE_SCREENSHOTS names a folder, under the system's folder for such things. */
 export async function picture(page: Page, name: string): Promise<void> {
   const wanted = process.env.KEYNODE_SCREENSHOTS

@@ -190,6 +190,7 @@ it('a deviation is stored with its stage and its reason, and choosing a style th
       byId: 'rep',
       at: new Date(morning),
       seq: 2,
+      segmentId: opened.planHash,
     },
   ])
 })
