@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { NotFound } from './frame/NotFound.tsx'
+import { queries } from './queries.ts'
+import { whoIsThere } from './session/use-me.ts'
 
 const root = createRootRoute({ component: Outlet })
 const signIn = createRoute({
@@ -15,6 +17,8 @@ const unsubscribe = createRoute({
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
+  // Asked while the page's code is on its way; the frame itself waits for the answer.
+  loader: () => void queries.prefetchQuery(whoIsThere),
   component: lazyRouteComponent(() => import('./frame/Frame.tsx'), 'Frame'),
 })
 const home = createRoute({

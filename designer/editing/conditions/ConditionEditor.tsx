@@ -1,11 +1,15 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { Button, Modal, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Condition } from '#engine'
 import { conditionSentence, type Telling } from '../../map/condition-sentence.ts'
-import { ConditionBuilder } from './ConditionBuilder.tsx'
 import './conditions.css'
+
+/** Fetched when a condition is first changed: most of those who open a drawing only read it. */
+const ConditionBuilder = lazy(() =>
+  import('./ConditionBuilder.tsx').then((room) => ({ default: room.ConditionBuilder })),
+)
 
 type Props = {
   label: string
@@ -53,11 +57,13 @@ export function ConditionEditor({ label, value, change, none, telling, readOnly 
       >
         {draft && (
           <>
-            <ConditionBuilder
-              value={draft.condition}
-              change={(condition) => setDraft({ condition })}
-              telling={telling}
-            />
+            <Suspense fallback={<Skeleton active />}>
+              <ConditionBuilder
+                value={draft.condition}
+                change={(condition) => setDraft({ condition })}
+                telling={telling}
+              />
+            </Suspense>
             <p className="condition-preview" aria-live="polite">
               {isEmpty(draft.condition) ? none : conditionSentence(draft.condition, telling)}
             </p>

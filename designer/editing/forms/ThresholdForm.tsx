@@ -1,12 +1,14 @@
-import { DeleteOutlined } from '@ant-design/icons'
-import { Button, DatePicker, InputNumber } from 'antd'
+import { Button, Skeleton } from 'antd'
 import dayjs from 'dayjs'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Threshold } from '#engine'
 import { putInModel } from '../../commands/chain-commands.ts'
 import { useDrawing, useReadOnly } from '../drawing-store.ts'
 import { TextField } from '../fields/TextField.tsx'
-import { IconButton } from '../PartList.tsx'
+
+/** The calendar to choose days from is fetched when the first threshold is looked at. */
+const DatedValues = lazy(() => import('./DatedValues.tsx').then((room) => ({ default: room.DatedValues })))
 
 /** A threshold with its values, each from a day on. They stand in the order of their days. */
 export function ThresholdForm({ item }: { item: Threshold }) {
@@ -27,35 +29,9 @@ export function ThresholdForm({ item }: { item: Threshold }) {
       <TextField label={t('words.name')} value={item.name} required change={(name) => set({ ...item, name }, 'name')} />
       <section className="parts" aria-label={t('editing.values')}>
         <h3>{t('editing.values')}</h3>
-        <ol className="dated-values">
-          {item.values.map((value, n) => (
-            // A day may be changed to that of another value, so a value has no other identity than its place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <li key={n}>
-              <DatePicker
-                aria-label={t('editing.valueFrom')}
-                allowClear={false}
-                value={dayjs(value.from)}
-                onChange={(day) => day && setValues(item.values.with(n, { ...value, from: day.format('YYYY-MM-DD') }))}
-              />
-              <InputNumber
-                aria-label={t('editing.valueAmount')}
-                value={value.amount}
-                onChange={(amount) =>
-                  typeof amount === 'number' && setValues(item.values.with(n, { ...value, amount }), `value.${n}`)
-                }
-                style={{ flex: 1 }}
-              />
-              {!readOnly && (
-                <IconButton
-                  label={t('editing.removeValue', { date: value.from })}
-                  icon={<DeleteOutlined />}
-                  act={() => setValues(item.values.toSpliced(n, 1))}
-                />
-              )}
-            </li>
-          ))}
-        </ol>
+        <Suspense fallback={<Skeleton active />}>
+          <DatedValues item={item} set={setValues} readOnly={readOnly} />
+        </Suspense>
         {!readOnly && (
           <Button size="small" onClick={() => setValues([...item.values, next])}>
             {t('editing.addValue')}
