@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { NotFound } from './frame/NotFound.tsx'
 import { queries } from './queries.ts'
-import { whoIsThere } from './session/use-me.ts'
 
 const root = createRootRoute({ component: Outlet })
 const signIn = createRoute({
@@ -18,7 +17,7 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   // Asked while the page's code is on its way; the frame itself waits for the answer.
-  loader: () => void queries.prefetchQuery(whoIsThere),
+  loader: () => void import('./session/use-me.ts').then(({ whoIsThere }) => queries.prefetchQuery(whoIsThere)),
   component: lazyRouteComponent(() => import('./frame/Frame.tsx'), 'Frame'),
 })
 const home = createRoute({

@@ -21,6 +21,8 @@ export const dealRowSchema = z
     segment: named,
     owner: named,
     account: z.string().nullable(),
+    /** Whether managers look after its account themselves. */
+    keyAccount: z.boolean(),
     status: z.enum(['open', 'closed']),
     outcome: z.enum(['won', 'lost', 'abandoned']).nullable(),
     seq: z.number(),

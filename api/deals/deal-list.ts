@@ -58,6 +58,7 @@ export async function asRow(
     segment: deal.segment,
     owner: { id: deal.ownerId, name: names[deal.ownerId] ?? deal.ownerId },
     account: deal.account?.name ?? null,
+    keyAccount: deal.account?.key != null,
     status: deal.status as DealRow['status'],
     outcome: deal.outcome as DealRow['outcome'],
     seq: deal.seq,

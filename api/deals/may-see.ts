@@ -4,7 +4,7 @@ import type { User } from '../people/contract.ts'
 
 /** What a deal's row shows beside the deal itself. */
 export const rowParts = {
-  account: { select: { name: true } },
+  account: { select: { name: true, key: { select: { accountId: true } } } },
   segment: { select: { id: true, name: true } },
   requests: { where: { hours: { not: null } }, select: { hours: true } },
 } as const

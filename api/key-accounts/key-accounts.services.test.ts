@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type RunningApi, runningApi } from '../../tests/support/running-api.ts'
+import type { DealRow } from '../deals/contract.ts'
 
 let api: RunningApi
 let rep: Person
@@ -36,7 +37,16 @@ test('an account is marked as a key account with a reason, again with a better o
       },
     ],
   })
+  const marksOf = async (person: Person) =>
+    (await person.get('/deals?order=name&direction=up')).body.items.map((deal: DealRow) => [deal.name, deal.keyAccount])
+  const marked = [
+    ['Crane', false],
+    ['Paint shop', true],
+    ['Press line', true],
+  ]
+  expect(await marksOf(rep)).toEqual(marked)
   await manager.ask('DELETE', `/key-accounts/${account}`)
+  expect(await marksOf(rep)).toEqual(marked.map(([name]) => [name, false]))
   expect((await manager.get('/key-accounts')).body.total).toBe(0)
   expect(await codeOf(manager.ask('DELETE', `/key-accounts/${account}`))).toBe('KEY_ACCOUNT_NOT_FOUND')
 })

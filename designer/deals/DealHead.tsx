@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeyAccountMark } from '../key-accounts/KeyAccountMark.tsx'
 import { Ago } from '../ui/Ago.tsx'
 import { CloseDeal } from './CloseDeal.tsx'
 import { DealOutcome } from './DealOutcome.tsx'
@@ -20,6 +21,7 @@ export function DealHead() {
         <h1>{deal.name}</h1>
         <p>
           {deal.account && <strong>{deal.account}</strong>}
+          {deal.keyAccount && <KeyAccountMark />}
           <span className="quiet">
             {deal.freeForm
               ? t('deals.free.segment', { segment: deal.segment.name })

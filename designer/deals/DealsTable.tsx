@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DealRow } from '../../api/deals/contract.ts'
+import { KeyAccountMark } from '../key-accounts/KeyAccountMark.tsx'
 import { Ago } from '../ui/Ago.tsx'
 import { SortedHeading } from '../ui/SortedHeading.tsx'
 import { DealOutcome } from './DealOutcome.tsx'
@@ -48,7 +49,9 @@ export function DealsTable({ deals, showOwner, place, go }: Props) {
                 {deal.name}
               </Link>
             </td>
-            <td data-name={t('words.account')}>{deal.account ?? <span className="quiet">—</span>}</td>
+            <td data-name={t('words.account')}>
+              {deal.account ?? <span className="quiet">—</span>} {deal.keyAccount && <KeyAccountMark />}
+            </td>
             <td data-name={t('words.segment')} className="quiet">
               {deal.segment.name}
             </td>

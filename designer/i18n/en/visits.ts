@@ -57,6 +57,7 @@ export const keyAccounts = {
   count_other: '{{count}} key accounts',
   none: 'No key account yet',
   noneHint: 'Mark the accounts that you look after yourself. All their deals, visits and interactions then stand here.',
+  one: 'Key account',
   mark: 'Mark a key account',
   markIt: 'Mark it',
   markHint: 'Every manager sees key accounts, and who marked them why.',

@@ -58,6 +58,7 @@ export const keyAccounts: Translated<typeof enAccounts> = {
   count_other: '{{count}} 個重點客戶',
   none: '還沒有重點客戶',
   noneHint: '標記由您親自關照的客戶，其所有商機、拜訪與互動都會列在這裡。',
+  one: '重點客戶',
   mark: '標記重點客戶',
   markIt: '標記',
   markHint: '所有主管都看得到重點客戶，以及由誰、為何標記。',
