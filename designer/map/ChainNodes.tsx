@@ -7,7 +7,6 @@ import {
 } from '@ant-design/icons'
 import type { NodeProps } from '@xyflow/react'
 import { Tooltip } from 'antd'
-import { useTranslation } from 'react-i18next'
 import type { Condition, Layer, Specialist } from '#engine'
 import type { Person } from '#engine/deal'
 import { conditionSentence } from './condition-sentence.ts'
@@ -15,12 +14,12 @@ import { FindingBadge } from './FindingBadge.tsx'
 import type { LayerNode as LayerData, RoleNode as RoleData, SpecialistNode as SpecialistData } from './flow-nodes.ts'
 import { role as roleSize } from './geometry.ts'
 import { NameInPlace } from './NameInPlace.tsx'
-import { useScene } from './scene.ts'
+import { useScene, useWords } from './scene.ts'
 import { longTime } from './tell-value.ts'
 
 /** One rung of the ladder: a layer of sign-off, or the people who stand beside the chain. */
 export function LayerNode({ id, data: { layer, rung, label, signed, run, top } }: NodeProps<LayerData>) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { findings, risks } = useScene()
   const hasNoPath = risks?.noPath.some((one) => one.layer === layer?.id)
   const rule = layer?.rule
@@ -57,7 +56,7 @@ export function LayerNode({ id, data: { layer, rung, label, signed, run, top } }
 
 /** How long a part usually takes, and what that time starts on. */
 function Usual({ part: { usually, usuallyFrom } }: { part: Layer | Specialist }) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { model } = useScene()
   if (!usually) return null
   const from = model.stages
@@ -73,7 +72,7 @@ function Usual({ part: { usually, usuallyFrom } }: { part: Layer | Specialist })
 }
 
 function When({ condition }: { condition: Condition }) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { telling } = useScene()
   const said = t('map.when', { condition: conditionSentence(condition, telling) })
   return (
@@ -85,7 +84,7 @@ function When({ condition }: { condition: Condition }) {
 
 /** A role of the chain, and the commitments that it owes. */
 export function RoleNode({ id, data: { role, owes, people, turn, isNext, added } }: NodeProps<RoleData>) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { findings, light, lit, risks, select, selected } = useScene()
   const isAlone = risks?.alone.some((one) => one.role === role.id)
   const shown = owes.length > roleSize.most ? owes.slice(0, roleSize.most) : owes
@@ -154,7 +153,7 @@ export function RoleNode({ id, data: { role, owes, people, turn, isNext, added }
 
 /** Who holds a role in this deal, and how they stand to buying from us; the most influential gives the card its colour. */
 function Holders({ people }: { people: Person[] }) {
-  const { t } = useTranslation()
+  const t = useWords()
   const told = people
     .map(({ name, stance }) => t('map.holder', { name, stance: t(`words.stance.${stance}`) }))
     .join(', ')
@@ -172,7 +171,7 @@ function Holders({ people }: { people: Person[] }) {
 
 /** A department of the customer's that signs beside a layer, around its roles. */
 export function SpecialistNode({ id, data: { specialist, run } }: NodeProps<SpecialistData>) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { findings, telling } = useScene()
   const { name, usually, when } = specialist
   const status = run && run.status !== 'waiting' ? run.status : undefined

@@ -9,11 +9,10 @@ import {
   UserOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Place, ValueType } from '#engine'
 import { markClass, markOf } from './marks.ts'
 import { NameInPlace } from './NameInPlace.tsx'
-import { isSame, useScene } from './scene.ts'
+import { isSame, useScene, useWords } from './scene.ts'
 import type { Chip as ChipData } from './stage-card.ts'
 import { tellValue } from './tell-value.ts'
 
@@ -46,7 +45,7 @@ export function ElementChip({ chip }: { chip: ChipData }) {
 
 /** A commitment: a pill that names the role that gives it. */
 export function CommitmentChip({ chip }: { chip: ChipData }) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { obtained, role } = chip
   return (
     <ChipFrame chip={chip} shape="commitment" says={role ? t('map.gives', { role: role.name }) : t('map.nobody')}>
@@ -79,7 +78,7 @@ function ChipFrame({
   says: string
   children: ReactNode
 }) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { select, selected, lit, light, findings, marks, editing } = useScene()
   const state = chip.obtained?.state
   const isLit = lit !== undefined && chip.role?.id === lit
@@ -135,7 +134,7 @@ const isCardSelected = (selected: Place | undefined, { stage }: Place): boolean 
   selected !== undefined && (selected.stage === stage || (selected.kind === 'stage' && selected.id === stage))
 
 function useStanding({ obtained }: ChipData): string {
-  const { t } = useTranslation()
+  const t = useWords()
   if (!obtained) return ''
   if (obtained.lapsed) return t('map.lapsed')
   if (obtained.state === 'missing') return t('map.missing')
@@ -147,7 +146,7 @@ function useStanding({ obtained }: ChipData): string {
 
 /** How well it is evidenced, where it is there; else what evidence is asked for, where that is more than a word. */
 function GradeMark({ chip: { obtained, grade } }: { chip: ChipData }) {
-  const { t } = useTranslation()
+  const t = useWords()
   const shown = obtained?.grade ?? (grade === 'said' ? undefined : grade)
   if (!shown || obtained?.state === 'denied') return null
   return <em className={obtained?.grade ? 'grade' : 'grade is-asked'}>{t(`words.grade.${shown}`)}</em>

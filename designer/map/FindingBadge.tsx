@@ -5,9 +5,12 @@ import { useFindingSentence } from './use-finding-sentence.ts'
 
 /** What the checks found at a node: how much, how bad, and on hover in words. */
 export function FindingBadge({ findings }: { findings: readonly Finding[] | undefined }) {
+  return findings && findings.length > 0 ? <Badge findings={findings} /> : null
+}
+
+function Badge({ findings }: { findings: readonly Finding[] }) {
   const { t } = useTranslation()
   const sentence = useFindingSentence()
-  if (!findings || findings.length === 0) return null
   const isError = findings.some(({ severity }) => severity === 'error')
   const said = findings.map(sentence)
   return (

@@ -1,16 +1,15 @@
 import { ClockCircleOutlined, LockOutlined, MessageOutlined } from '@ant-design/icons'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { Tooltip } from 'antd'
-import { useTranslation } from 'react-i18next'
 import { conditionSentence } from './condition-sentence.ts'
 import { FindingBadge } from './FindingBadge.tsx'
 import type { CallNode as CallData, HeadingNode as HeadingData, LaneNode as LaneData } from './flow-nodes.ts'
 import { NameInPlace } from './NameInPlace.tsx'
-import { isSame, useScene } from './scene.ts'
+import { isSame, useScene, useWords } from './scene.ts'
 import { longTime, shortTime } from './tell-value.ts'
 
 export function HeadingNode({ data: { says } }: NodeProps<HeadingData>) {
-  const { t } = useTranslation()
+  const t = useWords()
   return (
     <h2 className="map-heading">
       {t(`map.${says}`)} <small>{t(`map.${says}Hint`)}</small>
@@ -20,7 +19,7 @@ export function HeadingNode({ data: { says } }: NodeProps<HeadingData>) {
 
 /** One of our departments, and room for what is asked of it. */
 export function LaneNode({ id, data: { department, label } }: NodeProps<LaneData>) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { findings } = useScene()
   return (
     <section className={`lane ${department ? '' : 'is-homeless'}`}>
@@ -39,7 +38,7 @@ export function LaneNode({ id, data: { department, label } }: NodeProps<LaneData
 
 /** A call on a department: when it is made, by when the answer is due, and on a deal how it stands. */
 export function CallNode({ id, data: { trigger, objection, live } }: NodeProps<CallData>) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { findings, telling, selected } = useScene()
   const { name, when, late, due, blocks } = trigger
   const request = live?.request

@@ -1,24 +1,27 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Place } from '#engine'
-import { isSame, useScene } from './scene.ts'
+import { isSame, type MapEditing, useScene, useWords } from './scene.ts'
 
 const longest = { name: 200, note: 2000 }
 
 /** A name on the map, which becomes a line to write in where it is being written anew. */
 export function NameInPlace({ place, name }: { place: Place | undefined; name: string }) {
-  const { t } = useTranslation()
   const { editing } = useScene()
-  const isOver = useRef(false)
   if (!editing || !place || !isSame(editing.naming, place)) return name
+  return <NameLine place={place} name={name} editing={editing} />
+}
+
+function NameLine({ place, name, editing }: { place: Place; name: string; editing: MapEditing }) {
+  const t = useWords()
+  const isOver = useRef(false)
 
   /** The thing that has been named keeps the focus, so that the keyboard goes on from there. */
   function end(line: HTMLElement, text?: string) {
     if (isOver.current) return
     isOver.current = true
     const node = line.closest<HTMLElement>('.react-flow__node')
-    if (text !== undefined && place) editing?.rename(place, text)
-    editing?.nameInPlace(undefined)
+    if (text !== undefined) editing.rename(place, text)
+    editing.nameInPlace(undefined)
     node?.focus({ preventScroll: true })
   }
   function press(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {

@@ -1,12 +1,11 @@
 import type { NodeProps } from '@xyflow/react'
-import { useTranslation } from 'react-i18next'
 import type { NoteNode as NoteData } from './flow-nodes.ts'
 import { NameInPlace } from './NameInPlace.tsx'
-import { isSame, useScene } from './scene.ts'
+import { isSame, useScene, useWords } from './scene.ts'
 
 /** A remark that people leave on the canvas for each other. */
 export function NoteNode({ data: { note } }: NodeProps<NoteData>) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { editing } = useScene()
   const place = { kind: 'note', id: note.id } as const
   const isNaming = isSame(editing?.naming, place)

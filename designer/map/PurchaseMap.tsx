@@ -1,4 +1,5 @@
 import '@xyflow/react/dist/style.css'
+import { IconProvider } from '@ant-design/icons'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -52,6 +53,9 @@ export type PurchaseMapProps = {
   others?: readonly Somebody[]
 }
 
+/** Each icon would look through all styles of the page for its own, which the frame's icons have put there already. */
+const plainIcons = { zeroRuntime: true }
+
 /** How a segment buys, in one picture: stages, support lanes and decision chain. With a deal, where it stands. */
 export function PurchaseMap(props: PurchaseMapProps) {
   const {
@@ -94,9 +98,11 @@ export function PurchaseMap(props: PurchaseMapProps) {
   const all = useMemo(() => chosen ?? (selected ? [selected] : []), [chosen, selected])
   return (
     <SceneProvider value={scene}>
-      <ReactFlowProvider>
-        <MapCanvas live={live} facts={facts} onSelect={onSelect} chosen={all} focus={focus} others={others} />
-      </ReactFlowProvider>
+      <IconProvider value={plainIcons}>
+        <ReactFlowProvider>
+          <MapCanvas live={live} facts={facts} onSelect={onSelect} chosen={all} focus={focus} others={others} />
+        </ReactFlowProvider>
+      </IconProvider>
     </SceneProvider>
   )
 }

@@ -12,7 +12,6 @@ import {
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Condition } from '#engine'
 import { CommitmentChip, ElementChip } from './Chip.tsx'
 import { conditionSentence } from './condition-sentence.ts'
@@ -20,14 +19,14 @@ import { FindingBadge } from './FindingBadge.tsx'
 import type { StageNode as Node } from './flow-nodes.ts'
 import { markClass, markOf } from './marks.ts'
 import { NameInPlace } from './NameInPlace.tsx'
-import { isSame, useScene } from './scene.ts'
+import { isSame, useScene, useWords } from './scene.ts'
 import { type CardAction, type Count, isBusy, type StageCard } from './stage-card.ts'
 import { shortTime } from './tell-value.ts'
 import { useIsFar } from './use-far-view.ts'
 
 /** A stage: what has to be obtained, by which actions, and when it is passed. */
 export function StageNode({ id, data: { card } }: NodeProps<Node>) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { findings, editing, folding } = useScene()
   const { stage, folded, live } = card
   const isFar = useIsFar()
@@ -79,7 +78,7 @@ export function StageNode({ id, data: { card } }: NodeProps<Node>) {
 
 /** All that a card says below its name. */
 function Details({ card }: { card: StageCard }) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { stage, elements, commitments, actions, live } = card
   const isBare = elements.length + commitments.length + actions.length === 0 && !stage.exit
   return (
@@ -116,7 +115,7 @@ function Details({ card }: { card: StageCard }) {
 
 /** What a folded card asks for, in numbers. */
 function Summary({ card: { elements, commitments, actions } }: { card: StageCard }) {
-  const { t } = useTranslation()
+  const t = useWords()
   const counts = [
     t('map.count.elements', { count: elements.length }),
     t('map.count.commitments', { count: commitments.length }),
@@ -126,7 +125,7 @@ function Summary({ card: { elements, commitments, actions } }: { card: StageCard
 }
 
 function Standing({ card: { stage, live } }: { card: StageCard }) {
-  const { t } = useTranslation()
+  const t = useWords()
   return (
     <p className="stage-standing">
       {live && (
@@ -157,7 +156,7 @@ function Sentence({ word, condition }: { word: string; condition: Condition }) {
 }
 
 function ActionLine({ stage, action, open, late }: CardAction & { stage: string }) {
-  const { t } = useTranslation()
+  const t = useWords()
   const { select, selected, marks, editing } = useScene()
   const place = { kind: 'action', id: action.id, stage } as const
   const mark = markOf(marks, place)
@@ -215,7 +214,7 @@ const countIcons: Record<'tasks' | 'requests' | 'objections', ReactNode> = {
 }
 
 function Counts(counts: Record<'tasks' | 'requests' | 'objections', Count>) {
-  const { t } = useTranslation()
+  const t = useWords()
   return (
     <p className="stage-counts">
       {(['tasks', 'requests', 'objections'] as const).map((kind) => {

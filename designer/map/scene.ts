@@ -58,4 +58,7 @@ export function useScene(): Scene {
   return scene
 }
 
+/** The words of the map. The library's own hook copies all of i18next, which a thousand cards would do ten times each. */
+export const useWords = (): Telling['t'] => useScene().telling.t
+
 export const isSame = (a: Place | undefined, b: Place): boolean => a?.kind === b.kind && a.id === b.id
