@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { choose, chooseAll, drag } from '../support/screen.ts'
+import { choose, chooseAll, drag, take } from '../support/screen.ts'
 
 /** Sales operations at the drawing board. */
 export function atTheBoard(page: Page) {
@@ -130,21 +130,21 @@ export async function startSegment(page: Page, name: string): Promise<void> {
 /** What goes out of a drawing as a file, and comes in from one. */
 export function atTheExchange(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Import a drawing' })
-  const take = async (item: string) => {
+  const pick = async (item: string) => {
     await page.getByRole('button', { name: 'Import and export' }).click()
-    await page.getByRole('menuitem', { name: item }).click()
+    await take(page.getByRole('menuitem', { name: item }))
   }
   return {
     dialog,
     /** Exports a kind of file; its path, with the name that the product gave it. */
     async download(kind: string): Promise<string> {
-      const [file] = await Promise.all([page.waitForEvent('download'), take(kind)])
+      const [file] = await Promise.all([page.waitForEvent('download'), pick(kind)])
       const path = join(mkdtempSync(join(tmpdir(), 'keynode-export-')), file.suggestedFilename())
       await file.saveAs(path)
       return path
     },
     async choose(path: string): Promise<void> {
-      await take('Import a file')
+      await pick('Import a file')
       await dialog.locator('input[type=file]').setInputFiles(path)
     },
     async replace(): Promise<void> {

@@ -8,11 +8,28 @@ import { vi } from 'vitest'
 export async function choose(list: Locator, option: string): Promise<void> {
   await list.click()
   const id = await list.getAttribute('aria-controls')
-  await list
-    .page()
-    .locator('.ant-select-dropdown', { has: list.page().locator(`[id="${id}"]`) })
-    .locator(`.ant-select-item-option[title="${option}"]`)
-    .click()
+  await take(
+    list
+      .page()
+      .locator('.ant-select-dropdown', { has: list.page().locator(`[id="${id}"]`) })
+      .locator(`.ant-select-item-option[title="${option}"]`),
+  )
+}
+
+/**
+ * Clicks one of a list that has just opened. On a machine that is busy such a list may still move between press and release,
+ * which then take nothing: it stays as it is, and whoever sees that clicks again.
+ */
+export async function take(choice: Locator): Promise<void> {
+  await choice.click()
+  const isTaken = () =>
+    choice.evaluateAll((found) =>
+      found.every(
+        (one) =>
+          !one.checkVisibility() || one.getAttribute('aria-selected') === 'true' || one.className.includes('-selected'),
+      ),
+    )
+  await vi.waitUntil(isTaken, { timeout: 3_000 }).catch(() => choice.click({ timeout: 3_000 }))
 }
 
 /** Takes several of a list that stays open meanwhile, and closes it. */
