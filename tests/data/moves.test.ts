@@ -65,7 +65,7 @@ async function importedDeals(): Promise<string[]> {
     files: readExport(join(sharedData, 'crm/maven-crm-opportunities')),
     mapping: mappingSchema.parse({}),
     // The rows of a source are opened once in all of Temporal, and other tests open those of the CRM meanwhile.
-    source: 'crm of the moves',
+    source: 'crm-of-the-moves',
     segment,
   }
   const planned = await planImport(db, wanted, now)
