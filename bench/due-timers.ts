@@ -37,7 +37,7 @@ export async function dueTimers(product: Product, deals: number, openedPerSecond
   const { db, openDeal } = product
   const plan = await product.publish('promised', promised)
   const seconds = deals / duePerSecond
-  const firstDue = Date.now() + 5000 + (2000 * deals) / openedPerSecond
+  const firstDue = Date.now() + 5000 + (1500 * deals) / openedPerSecond
   const due = new Map<string, number>()
   await measure(deals, 8, async (n) => {
     const lapses = firstDue + (n / duePerSecond) * 1000

@@ -14,7 +14,7 @@ import { modelSizeCost } from './model-size.ts'
 import { pageWeights } from './page-weight.ts'
 import { type Product, startProduct } from './product.ts'
 import { report } from './report.ts'
-import { scaleReport } from './scale-report.ts'
+import { idleReport, longDealsReport, timersReport } from './scale-report.ts'
 import { startScreens } from './screens.ts'
 import { screensReport } from './screens-report.ts'
 import { type StepRate, stepRate } from './step-rate.ts'
@@ -78,10 +78,10 @@ async function runScale(temporalCli: string, { deals, timers, events }: Scale): 
   await withProduct(temporalCli, async (product) => {
     console.log(`Measuring ${deals} open deals …`)
     const idle = await idleDeals(product, deals)
-    console.log(`Measuring ${timers} deals that fall due …`)
+    console.log(`\n${idleReport(idle)}\n\nMeasuring a deal with ${events} events …`)
+    console.log(`\n${longDealsReport(await longDeals(product, events))}\n\nMeasuring ${timers} deals that fall due …`)
     const due = await dueTimers(product, timers, idle.at(-1)?.openedPerSecond ?? Number.NaN)
-    console.log(`Measuring a deal with ${events} events …`)
-    console.log(`\n${scaleReport(idle, due, await longDeals(product, events))}\n`)
+    console.log(`\n${timersReport(due)}\n`)
   })
 }
 
