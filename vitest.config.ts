@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['{engine,designer,api,workflows,launch,prisma,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.services.test.ts', 'tests/{story,data}/**'],
           // Thousands of random models take their time where the machine has other work.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {
